@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { languageSchema } from './fir.ts'
+
+/** What a station may change, each with its default and the reason for it. Kept in the encrypted store. */
+export const settingsSchema = z.strictObject({
+  /** Language of the window; the form is printed in the language asked for at print. */
+  language: languageSchema.default('en'),
+  'station.name': z.string().max(200).default(''),
+  'station.district': z.string().max(200).default(''),
+  'station.state': z.string().max(200).default(''),
+  'officer.name': z.string().max(200).default(''),
+  'officer.rank': z.string().max(60).default(''),
+  'officer.no': z.string().max(40).default(''),
+  /** Two even on two cores: one long statement must not make the next complainant wait. */
+  'workers.count': z.number().int().min(1).max(8).default(2),
+  /** A statement of full length drafts in under 2 s; thirty times that is a hang, not work. */
+  'workers.taskTimeoutMs': z.number().int().min(1000).max(600_000).default(60_000),
+  /** A worker beats every `heartbeatMs` between steps; three missed beats and the watchdog ends it. */
+  'workers.heartbeatMs': z.number().int().min(50).max(10_000).default(1000),
+  /** Young and old heap of one worker: a full-length draft needs under 100 MB. */
+  'workers.maxHeapMb': z.number().int().min(64).max(4096).default(512),
+  /** Long enough for a busy disk, short enough that a dead holder's job is back before a person asks. */
+  'jobs.leaseMs': z.number().int().min(1000).max(600_000).default(30_000),
+  'jobs.maxAttempts': z.number().int().min(1).max(10).default(3),
+  /** First wait of the durable back-off, doubling to the cap. */
+  'jobs.retryBaseMs': z.number().int().min(10).max(600_000).default(2000),
+  'jobs.retryCapMs': z.number().int().min(10).max(3_600_000).default(1_800_000),
+  /** A person's patience at quitting (QU-47). */
+  'jobs.stopTimeoutMs': z.number().int().min(100).max(60_000).default(10_000),
+  /** A reason for delay is asked for beyond a day; strongly beyond three months (Lalita Kumari). */
+  'delay.askAfterHours': z.number().int().min(1).max(720).default(24),
+  /** Quiet time after the last keystroke and longest time unsaved: under one second in all. */
+  'autosave.debounceMs': z.number().int().min(50).max(900).default(400),
+  'autosave.maxWaitMs': z.number().int().min(100).max(1000).default(800),
+  'cache.recordTtlSeconds': z.number().int().min(1).max(86_400).default(3600),
+  'cache.listTtlSeconds': z.number().int().min(1).max(86_400).default(1800),
+  'cache.statsTtlSeconds': z.number().int().min(1).max(86_400).default(300),
+  /** Records held as objects in memory: a day's work of a large station. */
+  'cache.maxEntries': z.number().int().min(10).max(100_000).default(500),
+  /** Verified copies kept beside the store. */
+  'backup.keep': z.number().int().min(1).max(50).default(5)
+})
+export type Settings = z.infer<typeof settingsSchema>
+export type SettingKey = keyof Settings
+
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+type ChangeShape = { [K in SettingKey]: z.ZodOptional<z.ZodType<Settings[K]>> }
+
+/**
+ * Some settings, none filled in. Built by hand because a partial of a schema with defaults would put every default back
+ * in place of what the station chose.
+ */
+export const settingChangesSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(settingsSchema.shape).map(([key, schema]) => [key, schema.removeDefault().optional()])
+  ) as unknown as ChangeShape
+)
+export type SettingChanges = z.infer<typeof settingChangesSchema>

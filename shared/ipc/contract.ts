@@ -1,0 +1,136 @@
+import * as z from 'zod'
+import { appStateSchema } from '../domain/app-state.ts'
+import { receiptModeSchema } from '../domain/draft.ts'
+import {
+  firDetailSchema,
+  firEditSchema,
+  firIdSchema,
+  firSummarySchema,
+  languageSchema,
+  localDateTimeSchema,
+  registerBlockerSchema,
+  registrationSchema,
+  revisionSummarySchema,
+  firDocumentSchema
+} from '../domain/fir.ts'
+import { firStatusSchema } from '../domain/fir-status.ts'
+import { queueViewSchema } from '../domain/job.ts'
+import { lawViewSchema } from '../domain/law-view.ts'
+import { MAX_STATEMENT_CODE_POINTS } from '../domain/limits.ts'
+import { metricsSnapshotSchema } from '../domain/metrics.ts'
+import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
+import { call } from './define.ts'
+
+const nothing = z.strictObject({})
+const statementText = z.string().max(MAX_STATEMENT_CODE_POINTS * 2)
+const passphrase = z.string().min(1).max(1024)
+const firRef = z.strictObject({ firId: firIdSchema })
+const saved = z.strictObject({ revision: z.number().int(), savedAt: localDateTimeSchema })
+const jobRef = z.strictObject({ jobId: z.string().max(64) })
+
+/**
+ * THE list of calls between window and core. Preload, client and host derive from it; a test holds it against the
+ * handlers. Calls marked "any phase" work before the store is open; all others answer `setup-needed` or `locked`.
+ */
+export const contract = {
+  /** Any phase. */
+  'app.state': call(nothing, appStateSchema),
+  /** Any phase. Language before the store is open; afterwards it is a setting. */
+  'app.setLanguage': call(z.strictObject({ language: languageSchema }), nothing),
+  /** Phase `setup`: makes the data key, wraps it with the passphrase and, when usable, the keyring. */
+  'session.setup': call(z.strictObject({ passphrase }), nothing),
+  /** Phase `locked`. */
+  'session.unlock': call(z.strictObject({ passphrase }), nothing),
+  /** Sealed lock: jobs stop, the store closes, keys are zeroed. */
+  'session.seal': call(nothing, nothing),
+  /** Phase `recovery`: puts the damaged store aside and the newest verified backup in its place. */
+  'recovery.restore': call(nothing, nothing),
+
+  'fir.create': call(
+    z.strictObject({ mode: receiptModeSchema, receivedAt: localDateTimeSchema, text: statementText }),
+    z.strictObject({ firId: firIdSchema, saveCount: z.number().int() })
+  ),
+  /** Autosave of the statement being typed. `baseSaveCount` guards against a second window (`revision-conflict`). */
+  'fir.saveStatement': call(
+    z.strictObject({
+      firId: firIdSchema,
+      baseSaveCount: z.number().int().min(0),
+      text: statementText,
+      mode: receiptModeSchema.optional(),
+      receivedAt: localDateTimeSchema.optional()
+    }),
+    z.strictObject({ saveCount: z.number().int(), savedAt: localDateTimeSchema })
+  ),
+  /** Freezes the statement as it stands and queues its draft in the same transaction. */
+  'fir.requestDraft': call(firRef, z.strictObject({ jobId: z.string() })),
+  'fir.get': call(firRef, firDetailSchema),
+  'fir.list': call(
+    z.strictObject({
+      search: z.string().max(200).optional(),
+      statuses: z.array(firStatusSchema).max(11).optional(),
+      cursor: z.string().max(200).optional(),
+      limit: z.number().int().min(1).max(200).default(50)
+    }),
+    z.strictObject({
+      items: z.array(firSummarySchema),
+      nextCursor: z.string().nullable(),
+      total: z.number().int()
+    })
+  ),
+  'fir.saveEdit': call(
+    z.strictObject({
+      firId: firIdSchema,
+      baseRevision: z.number().int().min(1),
+      edits: z.array(firEditSchema).min(1).max(500)
+    }),
+    saved
+  ),
+  'fir.history': call(firRef, z.array(revisionSummarySchema)),
+  'fir.revision': call(z.strictObject({ firId: firIdSchema, revision: z.number().int().min(1) }), firDocumentSchema),
+  'fir.checkRegister': call(firRef, z.array(registerBlockerSchema)),
+  'fir.register': call(
+    z.strictObject({ firId: firIdSchema, baseRevision: z.number().int().min(1), registration: registrationSchema }),
+    saved
+  ),
+  /** The one call that asks where to save: the dialog is the shell's, the path never comes from the window. */
+  'fir.exportPdf': call(
+    z.strictObject({ firId: firIdSchema, language: languageSchema }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string().nullable() })
+  ),
+
+  'jobs.list': call(nothing, queueViewSchema),
+  'jobs.cancel': call(jobRef, nothing),
+  'jobs.retry': call(jobRef, nothing),
+  'jobs.pause': call(nothing, nothing),
+  'jobs.resume': call(nothing, nothing),
+
+  'law.find': call(
+    z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }),
+    z.array(lawViewSchema)
+  ),
+
+  'settings.get': call(nothing, settingsSchema),
+  'settings.set': call(z.strictObject({ changes: settingChangesSchema }), settingsSchema),
+
+  'status.metrics': call(nothing, metricsSnapshotSchema)
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+export type CallParsed<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
+
+/** What the core implements: one function a call, given input that has passed the schema. */
+export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => CallOutput<N> | Promise<CallOutput<N>> }
+
+/** Events carry ids, never data: the window fetches what it shows (notify, then pull). */
+export const events = {
+  'app.changed': nothing,
+  'fir.changed': firRef,
+  'jobs.changed': z.strictObject({ jobId: z.string() }),
+  'settings.changed': nothing
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
