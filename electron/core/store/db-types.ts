@@ -22,6 +22,8 @@ export type Db = Readonly<{
    * everything back. Durable when it returns: `synchronous=FULL`.
    */
   transaction<T>(work: () => T): T
+  /** True inside `transaction`: what must not stand alone (an audit entry) checks it. */
+  inTransaction(): boolean
   /** DDL and pragmas, constants only. */
   exec(sql: string): void
   /** Writes the WAL back into the file and truncates it. */
