@@ -1,0 +1,27 @@
+import type { LogSink } from './support/logger.ts'
+import type { Clock } from './support/clock.ts'
+import type { Randomness } from './support/ids.ts'
+import type { FilesPort, PrinterPort } from './fir/export-pdf.ts'
+import type { KeyringPort } from './keys/keyring-port.ts'
+
+/** Everything the core needs from the outside. Electron's adapters in the product, small real ones in tests. */
+export type AppPorts = Readonly<{
+  /** `record.db`, `cache.db`, `keys.json` and `backups/` live inside `dataDir`. */
+  paths: Readonly<{ dataDir: string }>
+  /** Folder of the statute pack. */
+  lawDir: string
+  clock: Clock
+  randomness: Randomness
+  logSink: LogSink
+  keyring: KeyringPort
+  /** Entry of a worker thread and of the maintenance process: bundled files in the product, sources in tests. */
+  workerUrl: URL
+  maintenanceUrl: URL
+  /** A SQLite binding built for this runtime; without it the prebuilt one of the package. */
+  nativeBinding?: string
+  printer: PrinterPort
+  files: FilesPort
+  versions: Readonly<{ app: string; electron: string }>
+  runtimeEndOfLife: boolean
+  systemLanguage: 'en' | 'hi'
+}>

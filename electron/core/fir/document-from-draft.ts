@@ -1,0 +1,77 @@
+import type { Draft } from '#shared/domain/draft.ts'
+import type { ChosenSection, FieldValue, FirDocument } from '#shared/domain/fir.ts'
+import type { Settings } from '#shared/domain/settings.ts'
+import { iif1 } from '#shared/form/iif1.ts'
+import { sameSection } from './apply-edits.ts'
+
+export const emptyDocument: FirDocument = { formVersion: iif1.formVersion, fields: {}, sections: [], narrative: {} }
+
+/** The engine's values by path, each with the words it came from. */
+export function machineFields(draft: Draft): Record<string, FieldValue> {
+  return Object.fromEntries(
+    draft.facts.map(({ path, value, quote, start, end }) => [
+      path,
+      { value, by: 'machine' as const, span: { quote, start, end } }
+    ])
+  )
+}
+
+/** What the station knows without the statement: its own name, when and how the information came. */
+export function stationFields(
+  settings: Settings,
+  receipt: Readonly<{ receivedAt: string; mode: string }>
+): Record<string, FieldValue> {
+  const known: Readonly<Record<string, string>> = {
+    'station.name': settings['station.name'],
+    'station.district': settings['station.district'],
+    'station.state': settings['station.state'],
+    'officer.name': settings['officer.name'],
+    'officer.rank': settings['officer.rank'],
+    'officer.no': settings['officer.no'],
+    'received.date': receipt.receivedAt.slice(0, 10),
+    'received.time': receipt.receivedAt.slice(11, 16),
+    infoType: receipt.mode
+  }
+  return Object.fromEntries(
+    Object.entries(known)
+      .filter(([, value]) => value !== '')
+      .map(([path, value]) => [path, { value, by: 'officer' as const }])
+  )
+}
+
+const machineSections = (draft: Draft): ChosenSection[] =>
+  draft.sections
+    .filter((section) => section.suggested)
+    .map(({ act, section }) => ({ act, section, by: 'machine' as const }))
+
+/**
+ * The document a new draft makes. What a person wrote stands: officer values, officer sections and edited narratives
+ * are carried over, and a section that the officer struck out after the last draft is not put back.
+ */
+export function documentFromDraft(
+  draft: Draft,
+  before: FirDocument,
+  previousDraft: Draft | undefined,
+  station: Readonly<Record<string, FieldValue>>
+): FirDocument {
+  const byOfficer = Object.fromEntries(Object.entries(before.fields).filter(([, field]) => field.by === 'officer'))
+  const struckOut = previousDraft
+    ? machineSections(previousDraft).filter((old) => !before.sections.some((kept) => sameSection(kept, old)))
+    : []
+  const officerSections = before.sections.filter((section) => section.by === 'officer')
+  const proposed = machineSections(draft).filter(
+    (section) => ![...struckOut, ...officerSections].some((other) => sameSection(other, section))
+  )
+  const keep = (language: 'en' | 'hi'): FirDocument['narrative']['en'] => {
+    const old = before.narrative[language]
+    if (old?.by === 'officer') return old
+    const text = draft.narrative[language]
+    return text === undefined ? undefined : { text, by: 'machine' }
+  }
+  return {
+    formVersion: iif1.formVersion,
+    fields: { ...station, ...machineFields(draft), ...byOfficer },
+    sections: [...proposed, ...officerSections],
+    narrative: { en: keep('en'), hi: keep('hi') }
+  }
+}

@@ -1,0 +1,22 @@
+import type { LawPack, LawRow } from '#shared/domain/law-pack.ts'
+import type { LawView } from '#shared/domain/law-view.ts'
+
+export function toLawView(row: LawRow): LawView {
+  return {
+    act: row.act,
+    section: row.section,
+    heading: row.heading,
+    punishment: row.punishment,
+    cognizable: row.cognizable,
+    bailable: row.bailable,
+    court: row.court,
+    condition: row.condition ?? null,
+    blocked: row.blocked ?? null
+  }
+}
+
+/** Looks up a row by act and section; a section that the pack does not hold has no classification. */
+export function indexLaw(pack: LawPack): (section: Readonly<{ act: string; section: string }>) => LawView | undefined {
+  const views = new Map(pack.rows.map((row) => [`${row.act} ${row.section}`, toLawView(row)]))
+  return ({ act, section }) => views.get(`${act} ${section}`)
+}
