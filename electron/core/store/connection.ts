@@ -29,14 +29,14 @@ export function createConnection(parts: ConnectionParts): Db {
   /** The first failure inside the transaction: from then on it can only be rolled back, whoever caught the error. */
   let doomedBy: unknown = null
 
-  const timed = <T>(name: string, work: () => T): T => {
+  const timed = <T>(name: string, work: () => T, operation = name): T => {
     if (doomedBy !== null)
       throw new AppError('internal', `${name}: the transaction has already failed`, { cause: doomedBy })
     const from = clock.monotonicMs()
     try {
       return work()
     } catch (error) {
-      const failure = toDbError(error, name)
+      const failure = toDbError(error, operation)
       // On a full disk or a failed read SQLite rolls back by itself. Going on would write outside any transaction.
       if (depth > 0 && !raw.inTransaction) doomedBy = failure
       throw failure
@@ -82,7 +82,7 @@ export function createConnection(parts: ConnectionParts): Db {
   }
 
   const prepare = <Row>(name: string, sql: string): Statement<Row> => {
-    const prepared = timed(`prepare ${name}`, () => raw.prepare<Row>(sql))
+    const prepared = timed('prepare', () => raw.prepare<Row>(sql), `prepare ${name}`)
     return {
       run: (params = noParams) => timed(name, () => ({ changes: prepared.run(params).changes })),
       get: (params = noParams) => timed(name, () => prepared.get(params)),

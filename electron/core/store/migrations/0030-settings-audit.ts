@@ -20,6 +20,7 @@ export const settingsAudit: Migration = {
         at TEXT NOT NULL,
         utc_ms INTEGER NOT NULL,
         monotonic_ms INTEGER NOT NULL,
+        clock_high_ms INTEGER NOT NULL,
         actor TEXT NOT NULL,
         action TEXT NOT NULL,
         entity TEXT NOT NULL,
