@@ -1,0 +1,19 @@
+import type { DraftInput } from '#shared/domain/draft.ts'
+import type { LawPack } from '#shared/domain/law-pack.ts'
+import { draftFir } from '../generation/draft-fir.ts'
+import type { TaskContext } from './serve-tasks.ts'
+import type { WorkerData } from './worker-protocol.ts'
+
+/**
+ * The product's tasks: pure functions over the pack, which is parsed here, once a worker. The main process has checked
+ * it against its schema before it made the pool.
+ */
+export function makeTasks({ packJson, packHash }: Pick<WorkerData, 'packJson' | 'packHash'>) {
+  const pack = JSON.parse(packJson) as LawPack
+  return {
+    draftFir: (input: DraftInput, context: TaskContext) => {
+      context.step(0)
+      return draftFir(input, pack, packHash, context.elapsedMs)
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { serveTasks } from './serve-tasks.ts'
+import { makeTasks } from './tasks.ts'
+
+serveTasks(makeTasks)
