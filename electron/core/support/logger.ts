@@ -1,3 +1,5 @@
+import { currentCorrelationId } from './correlation.ts'
+
 /** Fields a log line may carry: an allow-list, so that a name or a sentence of a complaint has no way in. */
 export const logFieldNames = [
   'correlationId',
@@ -41,25 +43,58 @@ export type Logger = Readonly<{
 }>
 
 const allowed: ReadonlySet<string> = new Set(logFieldNames)
-const MAX_FIELD_CHARS = 200
 
-/** Keeps allow-listed fields only, and of a text field only what an id, a code or a name of ours can be made of. */
+/** Longest text of a field: a correlation id, a job id, a version, a statement's name are all far shorter. */
+const MAX_FIELD_CHARS = 80
+const token = /^[A-Za-z0-9_.:;,@/()+\-[\]#=<>]+$/
+/** What stands in the log where a text was that cannot be an id, a code or a name of ours. */
+export const OMITTED = '[omitted]'
+
+/**
+ * A text as the log may hold it: one word of ASCII letters, digits and joining signs, or `[omitted]`. A sentence has
+ * spaces and a Hindi word has letters that no id has, so neither can pass, in whatever field somebody puts it.
+ */
+function cleanText(text: string): string {
+  return text.length <= MAX_FIELD_CHARS && token.test(text) ? text : OMITTED
+}
+
+/** Keeps allow-listed fields only, and of these only numbers, booleans and words. Objects are dropped whole. */
 export function cleanFields(fields: LogFields): LogFields {
   const kept: Record<string, string | number | boolean> = {}
-  for (const [name, value] of Object.entries(fields)) {
-    if (!allowed.has(name) || value === undefined) continue
-    kept[name] =
-      typeof value === 'string' ? value.slice(0, MAX_FIELD_CHARS).replace(/[^A-Za-z0-9 _.:;,@/()+\-[\]]/g, '?') : value
+  for (const name of Object.keys(fields)) {
+    if (!allowed.has(name)) continue
+    const value: unknown = fields[name as LogFieldName]
+    if (typeof value === 'string') kept[name] = cleanText(value)
+    else if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) kept[name] = value
   }
   return kept
 }
 
-/** @param event a fixed name such as `job.completed`: never built from data. */
+/**
+ * Lines carry the correlation id of the call they were written in, so that one click can be followed into its job.
+ * A sink that fails disturbs nobody: a full disk must not fail the work that the line was about.
+ *
+ * @param event a fixed name such as `job.completed`: never built from data.
+ */
 export function createLogger(sink: LogSink, nowIso: () => string, module: string, base: LogFields = {}): Logger {
   const write =
     (level: LogLevel) =>
-    (event: string, fields: LogFields = {}): void =>
-      sink({ at: nowIso(), level, module, event, fields: cleanFields({ ...base, ...fields }) })
+    (event: string, fields: LogFields = {}): void => {
+      const correlationId = currentCorrelationId()
+      const all = { ...(correlationId === undefined ? {} : { correlationId }), ...base, ...fields }
+      const entry = {
+        at: nowIso(),
+        level,
+        module: cleanText(module),
+        event: cleanText(event),
+        fields: cleanFields(all)
+      }
+      try {
+        sink(entry)
+      } catch {
+        // There is no second place to report to.
+      }
+    }
   return {
     debug: write('debug'),
     info: write('info'),
