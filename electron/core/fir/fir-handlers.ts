@@ -1,6 +1,6 @@
 import type { CallOutput, CallParsed, Handlers } from '#shared/ipc/contract.ts'
 import type { Cache } from '../cache/cache.ts'
-import { cacheKeys } from '../cache/cache-keys.ts'
+import { firRecordKey } from '../cache/cache-keys.ts'
 import { createFir } from './create-fir.ts'
 import { listFirs, readFir, readRevision } from './fir-queries.ts'
 import { checkRegister, registerFir, type RegisterContext } from './register-fir.ts'
@@ -23,7 +23,7 @@ export function createFirHandlers(
     'fir.create': (input) => createFir(context, input),
     'fir.saveStatement': (input) => saveStatement(context, input),
     'fir.requestDraft': ({ firId }) => requestDraft(context, firId),
-    'fir.get': ({ firId }) => cache.getOrLoad(cacheKeys.record(firId), ttlSeconds(), () => readFir(context, firId)),
+    'fir.get': ({ firId }) => cache.getOrLoad(firRecordKey(firId), ttlSeconds(), () => readFir(context, firId)),
     'fir.list': (input) => listFirs(context, input),
     'fir.saveEdit': (input) => saveEdit(context, input),
     'fir.history': ({ firId }) => context.revisions.list(firId),

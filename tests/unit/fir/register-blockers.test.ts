@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { emptyDocument } from '../../../electron/core/fir/document-from-draft.ts'
+import { findRegisterBlockers, type RegisterFacts } from '../../../electron/core/fir/register-blockers.ts'
+import type { Cognizable } from '#shared/domain/draft.ts'
+import type { LawView } from '#shared/domain/law-view.ts'
+import { singleFields } from '#shared/form/iif1.ts'
+
+const filled = Object.fromEntries(
+  [...singleFields.values()]
+    .filter((field) => field.neededToRegister)
+    .map((field) => [field.path, { value: field.kind === 'date' ? '2026-01-14' : 'x', by: 'officer' as const }])
+)
+const view = (cognizable: Cognizable, blocked: LawView['blocked'] = null): LawView => ({
+  act: 'BNS',
+  section: '1',
+  heading: { en: '', hi: '' },
+  punishment: '',
+  cognizable,
+  bailable: 'unknown',
+  court: '',
+  condition: null,
+  blocked
+})
+const facts = (over: Partial<RegisterFacts> = {}): RegisterFacts => ({
+  status: 'draft',
+  document: { ...emptyDocument, fields: filled, sections: [{ act: 'BNS', section: '1', by: 'officer' }] },
+  draftIsCurrent: true,
+  lawOf: () => view('cognizable'),
+  drafted: [],
+  receivedAt: '2026-01-14T12:00:00+05:30',
+  delayAskAfterHours: 24,
+  clockIsBehind: false,
+  ...over
+})
+const codes = (over: Partial<RegisterFacts>): string[] => findRegisterBlockers(facts(over)).map((one) => one.code)
+
+describe('what stands between a draft and its registration', () => {
+  it('is nothing when the form is whole and an offence is cognizable', () => {
+    expect(findRegisterBlockers(facts())).toEqual([])
+  })
+
+  it('names every blank that the form needs, by its path', () => {
+    const fields = { ...filled }
+    delete fields['informant.name']
+    delete fields['gd.entryNo']
+    const blockers = findRegisterBlockers(facts({ document: { ...facts().document, fields } }))
+    expect(blockers).toEqual([
+      { code: 'gd-entry-missing', path: 'gd.entryNo' },
+      { code: 'blank-field', path: 'informant.name' }
+    ])
+  })
+
+  it('counts a field of blanks only as blank', () => {
+    const fields = { ...filled, 'informant.name': { value: '   ', by: 'officer' as const } }
+    expect(codes({ document: { ...facts().document, fields } })).toEqual(['blank-field'])
+  })
+
+  it('never treats an unknown or conditional classification as non-cognizable', () => {
+    expect(codes({ lawOf: () => view('conditional') })).toEqual(['unconfirmed-classification'])
+    expect(codes({ lawOf: () => view('unknown') })).toEqual(['unconfirmed-classification'])
+    expect(codes({ lawOf: () => undefined })).toEqual(['unconfirmed-classification'])
+    expect(codes({ lawOf: () => view('non_cognizable') })).toEqual(['not-cognizable'])
+  })
+
+  it('refuses a section that is not in force even beside a cognizable one', () => {
+    expect(codes({ lawOf: () => view('cognizable', { en: 'not in force', hi: 'लागू नहीं' }) })).toEqual([
+      'section-blocked',
+      'unconfirmed-classification'
+    ])
+  })
+
+  it('asks for the reason of a delay beyond the setting, and not when one is given', () => {
+    const late = { receivedAt: '2026-01-16T12:00:00+05:30' }
+    expect(codes(late)).toEqual(['delay-reason-missing'])
+    const fields = { ...filled, delayReason: { value: 'was in hospital', by: 'officer' as const } }
+    expect(codes({ ...late, document: { ...facts().document, fields } })).toEqual([])
+  })
+
+  it('stops while a draft runs, when the statement moved on, and when the clock is behind', () => {
+    expect(codes({ status: 'drafting' })).toEqual(['draft-running'])
+    expect(codes({ status: 'registered' })).toEqual(['not-a-draft'])
+    expect(codes({ draftIsCurrent: false })).toEqual(['statement-changed'])
+    expect(codes({ clockIsBehind: true })).toEqual(['clock-behind'])
+  })
+})
