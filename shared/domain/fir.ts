@@ -147,6 +147,8 @@ export const registrationSchema = z.strictObject({
   firYear: z.number().int().min(2024).max(2100),
   readOver: z.literal(true),
   copyGiven: z.literal(true),
-  signature: z.enum(['signature', 'thumb'])
+  signature: z.enum(['signature', 'thumb']),
+  /** The officer has read the condition of a conditional or unknown classification and holds the offence cognizable. */
+  confirmsCognizable: z.boolean().default(false)
 })
 export type Registration = z.infer<typeof registrationSchema>

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import type { Handlers } from '#shared/ipc/contract.ts'
+import type { AppPorts } from './app-ports.ts'
+import { gateHandlers } from './handlers.ts'
+import { createKeyVault } from './keys/key-vault.ts'
+import { loadPack } from './law/load-pack.ts'
+import { createMaintenance } from './maintenance/maintenance.ts'
+import { RECORD_FILE, type CoreCommons } from './open-core.ts'
+import { createPreferences } from './session/preferences.ts'
+import { createSession } from './session/session.ts'
+import { toIstIso } from './support/clock.ts'
+import { createEventBus, type EventBus } from './support/event-bus.ts'
+import { watchProcess } from './support/event-loop.ts'
+import { createLogger, type Logger } from './support/logger.ts'
+import { createMetrics, type Metrics } from './support/metrics.ts'
+import { writeFileAtomic } from './support/write-file-atomic.ts'
+
+export type { AppPorts } from './app-ports.ts'
+
+export type App = Readonly<{
+  /** Every call of the contract; those that need the open store refuse while it is closed. */
+  handlers: Handlers
+  bus: EventBus
+  metrics: Metrics
+  logger: Logger
+  /** Opens what can be opened without a person: the phase is then `setup`, `locked`, `ready` or `recovery`. */
+  start(): Promise<void>
+  /** Ends every job, thread and file in the order that loses nothing. */
+  stop(): Promise<void>
+}>
+
+/**
+ * The composition root: the only place where parts of the core are put together. Plain Node; Electron, the disk, the
+ * clock and the keyring come in as ports.
+ */
+export function createApp(ports: AppPorts): App {
+  const { clock } = ports
+  const logger = createLogger(ports.logSink, () => toIstIso(clock.nowMs()), 'app')
+  const metrics = createMetrics(clock)
+  const bus = createEventBus(logger.child('events'))
+  const commons: CoreCommons = { ports, logger, metrics, bus, law: loadPack(ports.lawDir) }
+  const recordFile = join(ports.paths.dataDir, RECORD_FILE)
+  const maintenance = createMaintenance({ ...commons, recordFile })
+  const session = createSession({
+    commons,
+    vault: createKeyVault({
+      dir: ports.paths.dataDir,
+      keyring: ports.keyring,
+      randomness: ports.randomness,
+      logger: logger.child('keys')
+    }),
+    preferences: createPreferences(
+      join(ports.paths.dataDir, 'preferences.json'),
+      ports.systemLanguage,
+      writeFileAtomic
+    ),
+    restore: (key) => maintenance.restore(key),
+    afterOpen: (core, key) => maintenance.afterOpen(core.settings.get()['backup.keep'], key)
+  })
+  let stopping = false
+  let stopWatching: (() => void) | undefined
+
+  return {
+    handlers: gateHandlers(session.handlers, {
+      phase: () => session.phase(),
+      open: () => session.open()?.handlers,
+      stopping: () => stopping
+    }),
+    bus,
+    metrics,
+    logger,
+    async start() {
+      stopWatching = watchProcess(metrics)
+      await session.start()
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      await maintenance.stop()
+      await session.stop()
+      stopWatching?.()
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import type { LoadedPack } from './law/load-pack.ts'
+import { FIR_LIST_PREFIX, FIR_STATS_PREFIX, firRecordKey } from './cache/cache-keys.ts'
+import { createCache, type Cache } from './cache/cache.ts'
+import { openDurableLayer } from './cache/open-durable-layer.ts'
+import type { AppPorts } from './app-ports.ts'
+import { exportPdf } from './fir/export-pdf.ts'
+import type { RegisterContext } from './fir/register-fir.ts'
+import { createFirHandlers } from './fir/fir-handlers.ts'
+import type { OpenHandlers } from './handlers.ts'
+import { createDraftJob } from './jobs/draft-fir.job.ts'
+import { createJobHandlers } from './jobs/job-handlers.ts'
+import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
+import type { DataKey } from './keys/data-key.ts'
+import { createLawHandlers } from './law/law-handlers.ts'
+import { indexLaw } from './law/law-view.ts'
+import { createSettingsHandlers } from './settings/settings-handlers.ts'
+import { createStatusHandlers } from './status/status-handlers.ts'
+import { createAuditStore } from './store/audit-store.ts'
+import { clockIsBehind } from './store/clock-guard.ts'
+import { openDatabase } from './store/database.ts'
+import type { Db } from './store/db-types.ts'
+import { createDraftStore } from './store/draft-store.ts'
+import { createFirList } from './store/fir-list.ts'
+import { createFirStore } from './store/fir-store.ts'
+import { createJobStore } from './store/job-store.ts'
+import { migrate } from './store/migrate.ts'
+import { migrations } from './store/migrations/index.ts'
+import { createRevisionStore } from './store/revision-store.ts'
+import { createSettingsStore, type SettingsStore } from './store/settings-store.ts'
+import { createStatementStore } from './store/statement-store.ts'
+import type { EventBus } from './support/event-bus.ts'
+import type { Logger } from './support/logger.ts'
+import type { Metrics } from './support/metrics.ts'
+import { createWorkerPool, type WorkerPool } from './workers/worker-pool.ts'
+
+export const RECORD_FILE = 'record.db'
+export const CACHE_FILE = 'cache.db'
+
+/** What lives as long as the app, open or not. */
+export type CoreCommons = Readonly<{
+  ports: AppPorts
+  logger: Logger
+  metrics: Metrics
+  bus: EventBus
+  law: LoadedPack
+}>
+
+/** The product with its store open: everything between unlocking and sealing. */
+export type OpenCore = Readonly<{
+  handlers: OpenHandlers
+  settings: SettingsStore
+  db: Db
+  runner: JobRunner
+  /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
+  close(): Promise<void>
+}>
+
+/**
+ * Opens the record with a data key and puts the core together.
+ * @throws AppError `db-corrupt`, `db-newer`, `db-in-use`, `db-readonly`, `disk-full`
+ */
+export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
+  const { ports, logger, metrics, bus } = commons
+  const { clock, randomness } = ports
+  const common = { clock, metrics, logger: logger.child('store'), nativeBinding: ports.nativeBinding }
+  const db = openDatabase({ ...common, file: join(ports.paths.dataDir, RECORD_FILE), key: key.record })
+  try {
+    migrate(db, migrations)
+    const audit = createAuditStore(db, clock)
+    const settings = createSettingsStore(db, audit, { clock, logger: logger.child('settings') })
+    const jobs = createJobStore(db, clock, randomness)
+    const cache = openCache(commons, key, settings)
+    const pool = openPool(commons, settings)
+
+    const context: RegisterContext = {
+      db,
+      firs: createFirStore(db),
+      list: createFirList(db),
+      statements: createStatementStore(db),
+      drafts: createDraftStore(db),
+      revisions: createRevisionStore(db),
+      jobs,
+      audit,
+      settings: () => settings.get(),
+      clock,
+      randomness,
+      lawOf: indexLaw(commons.law.pack),
+      clockIsBehind: () => clockIsBehind(audit.newest(), clock),
+      changed: (firId) => {
+        cache.invalidate(firRecordKey(firId))
+        cache.invalidatePrefix(FIR_LIST_PREFIX)
+        cache.invalidatePrefix(FIR_STATS_PREFIX)
+        bus.emit('fir.changed', { firId })
+      },
+      jobQueued: (jobId) => {
+        bus.emit('jobs.changed', { jobId })
+        runner.wake()
+      }
+    }
+    const runner = createJobRunner({
+      db,
+      jobStore: jobs,
+      kinds: [createDraftJob(context)],
+      pool,
+      bus,
+      clock,
+      logger: logger.child('jobs'),
+      metrics,
+      randomness,
+      settings: () => settings.get(),
+      recordChanged: context.changed
+    })
+    const handlers: OpenHandlers = {
+      ...createFirHandlers(context, cache, (input) => exportPdf(context, ports, input)),
+      ...createJobHandlers({ jobStore: jobs, runner }),
+      ...createLawHandlers(commons.law.pack),
+      ...createSettingsHandlers(settings, () => bus.emit('settings.changed', {})),
+      ...createStatusHandlers(metrics)
+    }
+    return { handlers, settings, db, runner, close: () => closeCore({ runner, pool, cache, db, key, logger }) }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function openCache({ ports, logger, metrics }: CoreCommons, key: DataKey, settings: SettingsStore): Cache {
+  const options = { clock: ports.clock, metrics, logger: logger.child('cache'), nativeBinding: ports.nativeBinding }
+  const durable = openDurableLayer({ ...options, file: join(ports.paths.dataDir, CACHE_FILE), key: key.cache })
+  return createCache({ ...options, maxEntries: settings.get()['cache.maxEntries'], durable })
+}
+
+function openPool({ ports, logger, metrics, law }: CoreCommons, settings: SettingsStore): WorkerPool {
+  const values = settings.get()
+  return createWorkerPool({
+    size: values['workers.count'],
+    workerUrl: ports.workerUrl,
+    packJson: law.json,
+    packHash: law.hash,
+    clock: ports.clock,
+    logger: logger.child('workers'),
+    metrics,
+    randomness: ports.randomness,
+    taskTimeoutMs: values['workers.taskTimeoutMs'],
+    heartbeatMs: values['workers.heartbeatMs'],
+    maxHeapMb: values['workers.maxHeapMb']
+  })
+}
+
+type Closing = Readonly<{
+  runner: JobRunner
+  pool: WorkerPool
+  cache: Cache
+  db: Db
+  key: DataKey
+  logger: Logger
+}>
+
+/** In the order that loses nothing: no new work, no running work, no threads, then the files, last the key. */
+async function closeCore({ runner, pool, cache, db, key, logger }: Closing): Promise<void> {
+  await runner.stop()
+  await pool.close()
+  cache.close()
+  try {
+    db.checkpoint()
+  } catch {
+    logger.warn('store.checkpoint-failed')
+  }
+  db.close()
+  key.destroy()
+}

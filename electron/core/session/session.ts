@@ -1,0 +1,153 @@
+import type { AppPhase, AppState } from '#shared/domain/app-state.ts'
+import type { AppErrorData } from '#shared/domain/error.ts'
+import type { Language } from '#shared/domain/fir.ts'
+import type { Handlers } from '#shared/ipc/contract.ts'
+import { ENGINE_VERSION } from '../generation/engine-version.ts'
+import type { AnyPhaseName } from '../handlers.ts'
+import type { DataKey } from '../keys/data-key.ts'
+import type { KeyVault } from '../keys/key-vault.ts'
+import { openCore, type CoreCommons, type OpenCore } from '../open-core.ts'
+import { AppError, toErrorData } from '../support/errors.ts'
+import type { Preferences } from './preferences.ts'
+
+export type Session = Readonly<{
+  handlers: Pick<Handlers, AnyPhaseName>
+  phase(): AppPhase
+  open(): OpenCore | undefined
+  start(): Promise<void>
+  stop(): Promise<void>
+}>
+
+export type SessionParts = Readonly<{
+  commons: CoreCommons
+  vault: KeyVault
+  preferences: Preferences
+  /** Puts the damaged record aside and the newest verified copy in its place. */
+  restore: (key: DataKey) => Promise<NonNullable<AppState['recovery']>>
+  /** Runs once after each opening, when nothing is waiting for it: backup, integrity check. */
+  afterOpen: (core: OpenCore, key: DataKey) => void
+}>
+
+/** Which phase the app is in, and the few calls that move it. One move at a time, in the order they were asked for. */
+export function createSession(parts: SessionParts): Session {
+  const { commons, vault, preferences } = parts
+  const { ports, bus, logger } = commons
+  let phase: AppPhase = 'starting'
+  let problem: AppErrorData | null = null
+  let recovery: AppState['recovery'] = null
+  let core: OpenCore | undefined
+  /** Held while the record cannot be opened, so that a copy can be restored without asking again. */
+  let heldKey: DataKey | undefined
+  let moves: Promise<unknown> = Promise.resolve()
+
+  const moveTo = (next: AppPhase, why: AppErrorData | null = null): void => {
+    phase = next
+    problem = why
+    logger.info('session.phase', { state: next, ...(why ? { code: why.code } : {}) })
+    bus.emit('app.changed', {})
+  }
+
+  const inTurn = <T>(move: () => Promise<T>): Promise<T> => {
+    const result = moves.then(move, move)
+    moves = result.catch(() => undefined)
+    return result
+  }
+
+  const openWith = (key: DataKey): void => {
+    try {
+      core = openCore(commons, key)
+    } catch (error) {
+      heldKey = key
+      return moveTo('recovery', toErrorData(error))
+    }
+    heldKey = undefined
+    core.runner.start()
+    moveTo('ready')
+    parts.afterOpen(core, key)
+  }
+
+  const begin = async (): Promise<void> => {
+    const status = vault.status()
+    if (status.state === 'fresh') return moveTo('setup')
+    if (status.state === 'broken') return moveTo('recovery', toErrorData(status.problem))
+    if (status.keyringBackend === null) return moveTo('locked')
+    try {
+      openWith(await vault.openWithKeyring())
+    } catch (error) {
+      // The keyring is gone, changed or plaintext: the passphrase still opens, and the screen says why it asks.
+      moveTo('locked', toErrorData(error))
+    }
+  }
+
+  const requirePhase = (...allowed: AppPhase[]): void => {
+    if (!allowed.includes(phase)) throw new AppError('bad-input', `not possible in phase ${phase}`)
+  }
+
+  const handlers: Session['handlers'] = {
+    'app.state': async () => ({
+      phase,
+      problem,
+      recovery,
+      language: language(),
+      keyring: { usable: await ports.keyring.usable(), backend: await ports.keyring.backend() },
+      versions: {
+        ...ports.versions,
+        engine: ENGINE_VERSION,
+        pack: `${commons.law.pack.id}@${commons.law.hash.slice(0, 12)}`
+      },
+      runtimeEndOfLife: ports.runtimeEndOfLife,
+      packReviewed: commons.law.pack.reviewedBy !== null
+    }),
+    'app.setLanguage': ({ language: chosen }) => {
+      preferences.setLanguage(chosen)
+      if (core && core.settings.get().language !== chosen) core.settings.set({ language: chosen }, 'station')
+      bus.emit('app.changed', {})
+      return {}
+    },
+    'session.setup': ({ passphrase }) =>
+      inTurn(async () => {
+        requirePhase('setup')
+        openWith(await vault.setup(passphrase))
+        return {}
+      }),
+    'session.unlock': ({ passphrase }) =>
+      inTurn(async () => {
+        requirePhase('locked')
+        openWith(await vault.openWithPassphrase(passphrase))
+        return {}
+      }),
+    'session.seal': () =>
+      inTurn(async () => {
+        requirePhase('ready')
+        await closeAll()
+        moveTo('locked')
+        return {}
+      }),
+    'recovery.restore': () =>
+      inTurn(async () => {
+        requirePhase('recovery')
+        if (!heldKey) throw new AppError('no-backup', 'without the data key no copy can be opened')
+        recovery = await parts.restore(heldKey)
+        openWith(heldKey)
+        return {}
+      })
+  }
+
+  const language = (): Language => core?.settings.get().language ?? preferences.language()
+
+  const closeAll = async (): Promise<void> => {
+    const closing = core
+    core = undefined
+    await closing?.close()
+    heldKey?.destroy()
+    heldKey = undefined
+  }
+
+  return {
+    handlers,
+    phase: () => phase,
+    open: () => core,
+    start: () => inTurn(begin),
+    stop: () => inTurn(closeAll)
+  }
+}
