@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import { AppError } from '../support/errors.ts'
 import type { Randomness } from '../support/ids.ts'
 
@@ -42,15 +42,4 @@ export function createDataKey(secret: Buffer): DataKey {
 /** A key for a store that ends with the process: it is kept nowhere. */
 export function createEphemeralKey(randomness: Randomness): DataKey {
   return createDataKey(randomness.bytes(DATA_KEY_BYTES))
-}
-
-/** A record of a key that tells whether another one is the same, and nothing else about it. Lower-case hex. */
-export function keyCheck(secret: Buffer): string {
-  return createHmac('sha256', secret).update('prathamiki key check 1', 'utf8').digest('hex')
-}
-
-export function keyFits(secret: Buffer, check: string): boolean {
-  const expected = Buffer.from(keyCheck(secret), 'hex')
-  const given = Buffer.from(check, 'hex')
-  return given.length === expected.length && timingSafeEqual(given, expected)
 }

@@ -1,22 +1,27 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AppErrorData } from '#shared/domain/error.ts'
 import { findPassphraseProblem, MIN_PASSPHRASE_CHARS } from '#shared/domain/passphrase.ts'
 import { toDbError } from '../store/db-errors.ts'
 import { AppError } from '../support/errors.ts'
 import type { Randomness } from '../support/ids.ts'
+import { keyCheck, keyFits } from '../support/key-check.ts'
 import type { Logger } from '../support/logger.ts'
 import { createFileAtomic, writeFileAtomic } from '../support/write-file-atomic.ts'
-import { createDataKey, DATA_KEY_BYTES, keyCheck, keyFits, type DataKey } from './data-key.ts'
+import { createDataKey, DATA_KEY_BYTES, type DataKey } from './data-key.ts'
 import { readKeyFile, replaceKeyFile, serialiseKeyFile, type KeyFile, type KeySlot } from './key-file.ts'
 import type { KeyringPort } from './keyring-port.ts'
 import { unwrapWithKeyring, wrapWithKeyring } from './keyring-slot.ts'
 import { unwrapWithPassphrase, wrapWithPassphrase } from './passphrase-slot.ts'
 
-/** `fresh`: nothing here yet. `closed`: keys are there. `broken`: keys are lost or damaged, `problem` says which. */
+/**
+ * `absent`: no keys; with `recordExists` they are lost, otherwise this is a first start. `damaged`: neither the key file
+ * nor its copy can be read. `present`: one of the slots opens them.
+ */
 export type VaultStatus =
-  | Readonly<{ state: 'fresh' }>
-  | Readonly<{ state: 'closed'; hasPassphrase: boolean; keyringBackend: string | null }>
-  | Readonly<{ state: 'broken'; problem: AppError }>
+  | Readonly<{ state: 'absent'; recordExists: boolean; problem: AppErrorData | null }>
+  | Readonly<{ state: 'damaged'; problem: AppErrorData }>
+  | Readonly<{ state: 'present'; passphraseSlot: boolean; keyringSlot: boolean; keyringBackend: string | null }>
 
 /** Where the data key is kept, wrapped, in numbered slots. Holds no key itself: what it opens belongs to the caller. */
 export type KeyVault = Readonly<{
@@ -62,15 +67,12 @@ export function createKeyVault({ dir, keyring, randomness, logger }: KeyVaultOpt
     }
     if (!found.ok) throw found.error
     if (!spare.ok) throw spare.error
-    if (existsSync(recordFile)) {
-      throw new AppError('wrong-key', 'a record without its key file', { details: { reason: 'keys-missing' } })
-    }
     return null
   }
 
   const requireKeys = (): KeyFile => {
     const keys = read()
-    if (keys === null) throw new AppError('setup-needed', 'no keys yet')
+    if (keys === null) throw existsSync(recordFile) ? lostKeys() : new AppError('setup-needed', 'no keys yet')
     return keys
   }
 
@@ -83,7 +85,7 @@ export function createKeyVault({ dir, keyring, randomness, logger }: KeyVaultOpt
   /** Puts a new slot in the place of those of its kind. Never writes over a file that cannot be read. */
   const replaceSlot = async (key: DataKey, make: (slot: number) => Promise<KeySlot>): Promise<void> => {
     const keys = readKeyFile(file)
-    if (keys === null) throw new AppError('wrong-key', 'the key file is gone', { details: { reason: 'keys-missing' } })
+    if (keys === null) throw lostKeys()
     if (!keyFits(key.record, keys.check)) throw new AppError('wrong-key', 'the key file is of another key')
     const made = await make(nextSlot(keys))
     const slots = [...keys.slots.filter((slot) => slot.kind !== made.kind), made]
@@ -93,16 +95,22 @@ export function createKeyVault({ dir, keyring, randomness, logger }: KeyVaultOpt
   return {
     status() {
       const keys = attempt(read)
-      if (!keys.ok) return { state: 'broken', problem: keys.error }
-      if (keys.value === null) return { state: 'fresh' }
-      const backend = keys.value.slots.find((slot) => slot.kind === 'keyring')?.backend ?? null
-      const hasPassphrase = keys.value.slots.some((slot) => slot.kind === 'passphrase')
-      return { state: 'closed', hasPassphrase, keyringBackend: backend }
+      if (!keys.ok) return { state: 'damaged', problem: keys.error.toData() }
+      if (keys.value === null) {
+        const recordExists = existsSync(recordFile)
+        return { state: 'absent', recordExists, problem: recordExists ? lostKeys().toData() : null }
+      }
+      const { slots } = keys.value
+      const keyringBackend = slots.find((slot) => slot.kind === 'keyring')?.backend ?? null
+      const passphraseSlot = slots.some((slot) => slot.kind === 'passphrase')
+      return { state: 'present', passphraseSlot, keyringSlot: keyringBackend !== null, keyringBackend }
     },
 
     async setup(passphrase) {
       requireStrong(passphrase)
       if (read() !== null) throw new AppError('bad-input', 'keys exist already')
+      // New keys would turn a record that waits for its key file into one that nothing opens.
+      if (existsSync(recordFile)) throw lostKeys()
       const secret = randomness.bytes(DATA_KEY_BYTES)
       const slots: KeySlot[] = [await wrapWithPassphrase(1, secret, passphrase, randomness)]
       const keyringSlot = await wrapWithKeyring(2, secret, keyring).catch((error: unknown) => {
@@ -145,6 +153,10 @@ export function createKeyVault({ dir, keyring, randomness, logger }: KeyVaultOpt
       await replaceSlot(key, (slot) => wrapWithPassphrase(slot, key.record, passphrase, randomness))
     }
   }
+}
+
+function lostKeys(): AppError {
+  return new AppError('wrong-key', 'a record without its key file', { details: { reason: 'keys-missing' } })
 }
 
 /** Numbers are never used twice, so that a log or an old copy can say which slot it means. */

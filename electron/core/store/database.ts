@@ -6,6 +6,7 @@ import type { Metrics } from '../support/metrics.ts'
 import { createConnection } from './connection.ts'
 import { toDbError } from './db-errors.ts'
 import type { Db } from './db-types.ts'
+import { isKeyOfAnother, noteKey, refuseLostFile } from './store-marks.ts'
 import type { RawConnection, RawOptions } from './raw-connection.ts'
 
 export type OpenDatabaseOptions = Readonly<{
@@ -37,14 +38,16 @@ const WAL_LIMIT_BYTES = 16 * 1024 * 1024
 /**
  * Opens an encrypted SQLite file, or makes it where there is none. The connection that may write holds an exclusive
  * lock on `<file>.lock` for as long as it is open.
- * @throws AppError `db-in-use` when another process (or another connection here) has the file for writing;
- * `db-corrupt` when it cannot be deciphered, `db-readonly`, `db-busy`, `disk-full`, `internal`
+ * @throws AppError `db-in-use` when another process (or another connection here) has the file for writing; `wrong-key`;
+ * `db-corrupt` when it cannot be deciphered, is gone, or its recovery was cut short; `db-readonly`, `db-busy`, `disk-full`, `internal`
  */
 export function openDatabase(options: OpenDatabaseOptions): Db {
   const { file, key, readonly = false } = options
   if (key.length !== KEY_BYTES) throw new AppError('internal', `the key of a database has ${KEY_BYTES} bytes`)
+  const durable = !readonly && options.synchronous !== 'OFF'
   const lock = readonly ? null : lockForWriting(file, options.nativeBinding)
   try {
+    if (durable) refuseLostFile(file)
     const raw = openRaw(file, { readonly, fileMustExist: readonly, ...bindingOf(options.nativeBinding) })
     try {
       prepareConnection(raw, options)
@@ -52,10 +55,14 @@ export function openDatabase(options: OpenDatabaseOptions): Db {
       raw.close()
       throw error
     }
+    if (durable) noteKey(file, key)
     return createConnection({ ...options, raw, readonly, onClose: () => lock?.release() })
   } catch (error) {
     lock?.release()
-    throw toDbError(error, 'open database')
+    const failure = toDbError(error, 'open database')
+    // A wrong key and a damaged first page look the same to SQLite; the cures are opposite.
+    const isWrongKey = failure.code === 'db-corrupt' && isKeyOfAnother(file, key)
+    throw isWrongKey ? new AppError('wrong-key', 'open database: the file has another key', { cause: error }) : failure
   }
 }
 
