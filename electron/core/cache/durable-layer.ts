@@ -1,9 +1,9 @@
 import { Keyv, type KeyvSerializationAdapter } from 'keyv'
 import type { Clock } from '../support/clock.ts'
-import { toAppError } from '../support/errors.ts'
 import type { Logger } from '../support/logger.ts'
 import type { Metrics } from '../support/metrics.ts'
 import { decodeEntry, encodeEntry, POISON } from './durable-codec.ts'
+import { createDiskHealth } from './disk-health.ts'
 import type { KeyvSqliteStore } from './keyv-sqlite-store.ts'
 
 /** What a read of the second layer found. `off` means that nothing was read: treat it as a miss, count it apart. */
@@ -29,9 +29,6 @@ export type DurableLayerOptions = Readonly<{
   onClose(): void
 }>
 
-/** So many failures in a row and the file is left alone for a while: each may have cost a wait for a lock. */
-const FAILURES_BEFORE_REST = 3
-const REST_MS = 60_000
 /** Larger texts cost more to write and parse than what they save. */
 const MAX_ENTRY_CHARS = 16 * 1024 * 1024
 
@@ -44,8 +41,8 @@ const textAsItIs: KeyvSerializationAdapter = {
 }
 
 export function createDurableLayer(options: DurableLayerOptions): DurableLayer {
-  const { store, clock, logger, metrics } = options
-  const failures = createFailureRest(clock, logger, metrics)
+  const { store, clock } = options
+  const health = createDiskHealth(clock, options.logger, options.metrics)
   /** Keys on their way to disk. They are not read until they are there, and dropped afterwards if invalidated. */
   const writing = new Map<string, { dropped: boolean }>()
   const keyv = new Keyv<string>({
@@ -55,94 +52,62 @@ export function createDurableLayer(options: DurableLayerOptions): DurableLayer {
     checkExpired: false,
     serialization: textAsItIs
   })
-  keyv.on('error', (error: unknown) => failures.note(error))
+  // Keyv answers a failure with "not there" and tells it here.
+  keyv.on('error', (error: unknown) => health.record(error))
 
-  const dropNow = (work: () => void): void => {
+  const deleteNow = (work: () => void): void => {
+    if (!health.alive()) return
     try {
       work()
     } catch (error) {
+      health.record(error)
       // What could not be deleted must not be read again either.
-      failures.giveUp(error)
+      health.giveUp()
     }
   }
 
   const drop = (key: string): void => {
     const write = writing.get(key)
     if (write) write.dropped = true
-    dropNow(() => store.deleteNow(key))
+    deleteNow(() => store.deleteNow(key))
   }
 
   return {
     async read(key) {
-      if (failures.resting() || writing.has(key)) return { result: 'off' }
-      const before = failures.count()
+      if (!health.usable() || writing.has(key)) return { result: 'off' }
+      const failuresBefore = health.recorded()
       const text = await keyv.get(key)
-      if (failures.count() > before) return { result: 'error' }
-      failures.forgive()
-      if (text === undefined) return { result: 'miss' }
+      const worked = text !== undefined || health.recorded() === failuresBefore
+      health.outcome('read', worked)
+      if (text === undefined) return { result: worked ? 'miss' : 'error' }
       const value = decodeEntry(text)
       if (value !== POISON) return { result: 'hit', value }
       drop(key)
       return { result: 'poison' }
     },
     async write(key, value, plain, ttlMs) {
-      if (failures.resting() || writing.has(key)) return
+      if (!health.usable() || writing.has(key)) return
       const write = { dropped: false }
       writing.set(key, write)
       try {
         const text = encodeEntry(value, plain)
-        if (text.length <= MAX_ENTRY_CHARS) await keyv.setRaw(key, { value: text, expires: clock.nowMs() + ttlMs })
+        if (text.length > MAX_ENTRY_CHARS) return
+        health.outcome('write', await keyv.setRaw(key, { value: text, expires: clock.nowMs() + ttlMs }))
       } catch (error) {
-        failures.note(error)
+        health.record(error)
       } finally {
         writing.delete(key)
-        if (write.dropped) dropNow(() => store.deleteNow(key))
+        if (write.dropped) deleteNow(() => store.deleteNow(key))
       }
     },
     drop,
     dropPrefix(prefix) {
       for (const [key, write] of writing) if (key.startsWith(prefix)) write.dropped = true
-      dropNow(() => store.deletePrefixNow(prefix))
+      deleteNow(() => store.deletePrefixNow(prefix))
     },
     close() {
-      failures.giveUp(undefined)
+      health.giveUp()
       options.onClose()
     }
-  }
-}
-
-type FailureRest = Readonly<{
-  note(error: unknown): void
-  /** No more use of the file until the next start. */
-  giveUp(error: unknown): void
-  forgive(): void
-  resting(): boolean
-  count(): number
-}>
-
-function createFailureRest(clock: Clock, logger: Logger, metrics: Metrics): FailureRest {
-  let inARow = 0
-  let all = 0
-  let restUntilMs = 0
-  const record = (error: unknown): void => {
-    all += 1
-    metrics.count('cache_failures_total', { layer: 'disk' })
-    logger.warn('cache.disk-failed', { code: toAppError(error, 'cache').code, count: all })
-  }
-  return {
-    note(error) {
-      record(error)
-      inARow += 1
-      if (inARow >= FAILURES_BEFORE_REST) restUntilMs = Math.max(restUntilMs, clock.monotonicMs() + REST_MS)
-    },
-    giveUp(error) {
-      if (error !== undefined) record(error)
-      restUntilMs = Number.POSITIVE_INFINITY
-    },
-    forgive() {
-      inARow = 0
-    },
-    resting: () => clock.monotonicMs() < restUntilMs,
-    count: () => all
   }
 }

@@ -2,6 +2,7 @@ import type { KeyvStorageAdapter, KeyvStorageCapability, KeyvStorageEntry } from
 import { keyvStorageCapability } from 'keyv'
 import type { Db } from '../store/db-types.ts'
 import type { Clock } from '../support/clock.ts'
+import { AppError } from '../support/errors.ts'
 
 type Row = Readonly<{ value: string; expires_ms: number | null }>
 
@@ -120,6 +121,13 @@ export class KeyvSqliteStore implements StoreMethods {
     return this.#db.statement('cache.purge', sql).run(params).changes
   }
 
+  /** Makes room in a file that has reached its largest size: deletes the half of all entries that would expire first. */
+  shrink(): number {
+    const sql = `DELETE FROM cache_entry WHERE rowid IN (SELECT rowid FROM cache_entry
+      ORDER BY expires_ms LIMIT (SELECT (count(*) + 1) / 2 FROM cache_entry))`
+    return this.#db.statement('cache.shrink', sql).run().changes
+  }
+
   #space(): string {
     return this.namespace ?? ''
   }
@@ -145,9 +153,18 @@ export class KeyvSqliteStore implements StoreMethods {
       this.deleteNow(key)
       return
     }
+    try {
+      this.#insert(key, value, expires ?? null)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'disk-full') || this.#db.inTransaction()) throw error
+      this.shrink()
+      this.#insert(key, value, expires ?? null)
+    }
+  }
+
+  #insert(key: string, value: string, expires: number | null): void {
     const sql = `INSERT INTO cache_entry (namespace, key, value, expires_ms) VALUES ($namespace, $key, $value, $expires)
       ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value, expires_ms = excluded.expires_ms`
-    const params = { namespace: this.#space(), key, value, expires: expires ?? null }
-    this.#db.statement('cache.set', sql).run(params)
+    this.#db.statement('cache.set', sql).run({ namespace: this.#space(), key, value, expires })
   }
 }

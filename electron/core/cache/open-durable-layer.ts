@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
+import type { AppErrorCode } from '#shared/domain/error.ts'
 import type { Db } from '../store/db-types.ts'
 import { openDatabase } from '../store/database.ts'
+import { toDbError } from '../store/db-errors.ts'
 import type { Clock } from '../support/clock.ts'
-import { toAppError } from '../support/errors.ts'
 import type { Logger } from '../support/logger.ts'
 import type { Metrics } from '../support/metrics.ts'
 import { CACHE_NAMESPACE, createDurableLayer, type DurableLayer } from './durable-layer.ts'
@@ -35,17 +36,23 @@ export function openDurableLayer(options: OpenDurableLayerOptions): DurableLayer
   try {
     return open(options)
   } catch (error) {
-    options.logger.warn('cache.file-unusable', { code: toAppError(error, 'cache').code })
-    options.metrics.count('cache_failures_total', { layer: 'open' })
+    // Another process works with the file: it is not ours to throw away.
+    if (report(options, error) === 'db-in-use') return undefined
   }
   try {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${options.file}${suffix}`, { force: true })
     return open(options)
   } catch (error) {
-    options.logger.warn('cache.disabled', { code: toAppError(error, 'cache').code })
-    options.metrics.count('cache_failures_total', { layer: 'open' })
+    report(options, error)
     return undefined
   }
+}
+
+function report({ logger, metrics }: OpenDurableLayerOptions, error: unknown): AppErrorCode {
+  const { code } = toDbError(error, 'open cache')
+  logger.warn('cache.file-unusable', { code })
+  metrics.count('cache_failures_total', { layer: 'open' })
+  return code
 }
 
 function open(options: OpenDurableLayerOptions): DurableLayer {
@@ -71,6 +78,6 @@ function closeQuietly(db: Db, logger: Logger): void {
   try {
     db.close()
   } catch (error) {
-    logger.warn('cache.close-failed', { code: toAppError(error, 'cache').code })
+    logger.warn('cache.close-failed', { code: toDbError(error, 'close cache').code })
   }
 }
