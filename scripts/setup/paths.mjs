@@ -16,6 +16,7 @@ export const inRoot = (...parts) => join(root, ...parts)
  * @returns {string}
  */
 export function inCache(...parts) {
-  const base = process.env.PRATHAMIKI_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'prathamiki')
+  const base =
+    process.env.PRATHAMIKI_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'prathamiki')
   return join(base, ...parts)
 }

@@ -15,7 +15,11 @@ const TAIL_CHARACTERS = 4000
  */
 export function runCommand(command, args, { cwd, env = process.env, timeoutMs, stdio = 'capture' } = {}) {
   const streams =
-    stdio === 'inherit' ? 'inherit' : stdio === 'stderr' ? ['ignore', process.stderr, 'inherit'] : ['ignore', 'pipe', 'pipe']
+    stdio === 'inherit'
+      ? 'inherit'
+      : stdio === 'stderr'
+        ? ['ignore', process.stderr, 'inherit']
+        : ['ignore', 'pipe', 'pipe']
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env, stdio: streams })
     let stdout = ''

