@@ -1,0 +1,122 @@
+import type { Document, Found } from '../text/document.ts'
+import { wordSet } from '../words/word-set.ts'
+
+export type FoundAddress = Found & Readonly<{ from: number; to: number }>
+
+const MAX_ADDRESS_TOKENS = 40
+
+/** Words after which an address follows. "resident of" and "residing at" are read with their second word. */
+const cueWords = wordSet('r/o residing resident living staying address निवासी निवासिनी नि0 पता niwasi nivasi')
+const cueFollow = wordSet('of at in is : - . address')
+
+const ends = wordSet(
+  'do does hereby state states stated aged age mob mobile phone contact ph tel cell email e-mail beg want wish would submit humbly respectfully am is was were has have had',
+  'who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
+  'hu hoon hun hai hain the tha thi umar mera meri mere mujhe main mai ne ka ki rehne rahne maine also request visited filed gave personally',
+  'है हैं हूं हू ने उम्र आयु मो0 मोबाइल मोबाईल फोन सूचित निवेदन मेरा मेरी मेरे मुझे मैं मैने मैंने का की को से जिसका जो पुत्र पुत्री पत्नी जाति पेशा द्वारा'
+)
+
+/** "रहने" after "का" ends an address as well as "के साथ"; "के पास" belongs to it. */
+function endsAt(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  if (!token) return true
+  if (
+    (token.key === 'के' || token.key === 'ke') &&
+    /^(?:साथ|sath|saath|विरुद्ध|खिलाफ)$/.test(document.tokens[at + 1]?.key ?? '')
+  )
+    return true
+  if (token.key === 'and' && document.tokens[at + 1]?.capital) return false
+  // "No." and initials keep their full stop; "Mob." ends it
+  if (token.key === 'dated' || token.key === ';') return true
+  return ends.has(token.key)
+}
+
+/** Tokens [from, to) of an address without the marks at its ends. */
+export function makeAddress(document: Document, from: number, to: number): FoundAddress | undefined {
+  let first = from
+  let last = to
+  const isMark = (at: number): boolean => /^[,.:;(-]$|^\n$|^।$/.test(document.tokens[at]?.key ?? '')
+  while (first < last && isMark(first)) first++
+  while (last > first && isMark(last - 1)) last--
+  const start = document.tokens[first]
+  const end = document.tokens[last - 1]
+  if (!start || !end || last - first < 1) return undefined
+  const value = document.source.text.slice(start.start, end.end).replaceAll('\n', ' ').replace(/ {2,}/g, ' ')
+  return value.length < 3 ? undefined : { value, start: start.start, end: end.end, from: first, to: last }
+}
+
+/** An address that begins with its cue at a token: "r/o ...", "resident of ...", "निवासी ...". */
+export function readAddress(document: Document, at: number): FoundAddress | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  if (!cueWords.has(tokens[at]?.key ?? '')) return undefined
+  let from = at + 1
+  while (from - at < 5 && cueFollow.has(tokens[from]?.key ?? '')) from++
+  const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, from + MAX_ADDRESS_TOKENS)
+  let to = from
+  while (to < limit && !endsAt(document, to)) to++
+  // a person of the house that is named next is not part of the address
+  while (to > from && /^(?:,|and|और|व|aur)$/.test(tokens[to - 1]?.key ?? '')) to--
+  return makeAddress(document, from, to)
+}
+
+const liveWords = wordSet(
+  'rehta rahta rehti rahti rehte rahte रहता रहती रहते rehne rahne रहने resident niwasi nivasi निवासी residing'
+)
+const placeParticles = wordSet('me mein में ka ki का की paas pas पास par pe पर')
+const stopsBack = wordSet('main mai मैं मै hum हम hai hain है हैं hu hoon hun हूं हू aur और jo जो hi ही , . । \n ne ने naam नाम')
+
+/** An address told backwards, Hindi way: "Shivaji Nagar Bhopal me rehti hu", "... का रहने वाला हूँ". */
+export function readAddressBefore(document: Document, at: number, notBefore: number): FoundAddress | undefined {
+  const { tokens } = document
+  if (!liveWords.has(tokens[at]?.key ?? '') || !placeParticles.has(tokens[at - 1]?.key ?? '')) return undefined
+  const near = /^(?:paas|pas|पास)$/.test(tokens[at - 1]?.key ?? '')
+  const end = near ? at : at - 1
+  let from = end - 1
+  const oldest = Math.max(notBefore, end - MAX_ADDRESS_TOKENS)
+  let commas = 0
+  while (from > oldest) {
+    const key = tokens[from - 1]?.key ?? ''
+    if (key === ',' && commas < 2 && isAddressy(document, oldest, from - 1)) commas++
+    else if (stopsBack.has(key)) break
+    from--
+  }
+  const found = from < end ? makeAddress(document, Math.max(from, notBefore), end) : undefined
+  return found
+}
+
+/** Before the comma there still stands a piece of an address: a number or a place word, not a verb or a name's end. */
+function isAddressy(document: Document, oldest: number, comma: number): boolean {
+  for (let at = comma - 1; at >= oldest && comma - at < 5; at--) {
+    const token = document.tokens[at]
+    if (!token || stopsBack.has(token.key)) return false
+    if (token.kind === 'number' || pieceWords.has(token.key)) return true
+  }
+  return false
+}
+
+const pieceWords = wordSet(
+  'nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
+  'नगर रोड गली मोहल्ला सेक्टर वार्ड मकान फ्लैट प्लॉट ग्राम गांव ब्लॉक विहार कॉलोनी कालोनी पोस्ट चौक बाजार'
+)
+
+/** Pieces of an address without a cue right after a name: "55, Sector 21, Noida 201301", up to a phone or the end. */
+export function readBareAddress(document: Document, at: number): FoundAddress | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
+  let to = at
+  let sure = false
+  while (to < limit) {
+    const token = tokens[to]
+    if (!token || endsAt(document, to)) break
+    const fits =
+      token.kind === 'number' ||
+      token.capital ||
+      /^[,./#-]$/.test(token.key) ||
+      pieceWords.has(token.key) ||
+      token.key === 'no'
+    if (!fits) return undefined
+    if (pieceWords.has(token.key) || (token.kind === 'number' && token.end - token.start === 6)) sure = true
+    to++
+  }
+  return sure ? makeAddress(document, at, to) : undefined
+}

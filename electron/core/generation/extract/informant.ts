@@ -1,0 +1,226 @@
+import type { Document, Found } from '../text/document.ts'
+import { foldCase } from '../text/fold-case.ts'
+import { nameStops } from '../words/name-words.ts'
+import { firstPersonWords, informantWords, victimWords } from '../words/people-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import { readAddressBefore } from './addresses.ts'
+import { readAge } from './ages.ts'
+import { readParticulars, readRelative, type Particulars } from './particulars.ts'
+import { readName, type FoundName } from './read-name.ts'
+
+export type Informant = Readonly<{ name?: FoundName; particulars: Particulars }>
+
+type Candidate = Readonly<{ name: FoundName; score: number; lines: number }>
+
+const isKey = (key: string): boolean => /^(?:is|hai|है|:|-|,|mr|mrs|ms|smt|shri|श्री|श्रीमती)$/.test(key)
+
+/** "my name is X", "mera naam X hai", "मेरा नाम X है", "Name of complainant: X", "Name: X". */
+function afterNameWord(document: Document, at: number): Candidate | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (!/^(?:name|naam|nam|नाम)$/.test(key)) return undefined
+  const before = tokens[at - 1]?.key ?? ''
+  const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
+  let next = at + 1
+  if (tokens[next]?.key === 'of') while (next - at < 5 && !/^[:-]$/.test(tokens[next]?.key ?? '')) next++
+  const ofInformant = next > at + 1 && [1, 2, 3, 4].some((step) => informantWords.has(tokens[at + step]?.key ?? ''))
+  const labelled = /^[:-]$/.test(tokens[next]?.key ?? '')
+  const informantBefore = informantWords.has(before) || informantWords.has(tokens[at - 2]?.key ?? '')
+  if (!own && !(labelled && (ofInformant || informantBefore || lineStart(document, at)))) return undefined
+  while (isKey(tokens[next]?.key ?? '')) next++
+  const name = readName(document, next, true)
+  return name ? { name, score: own ? 10 : ofInformant || informantBefore ? 9 : 6, lines: own ? 0 : 5 } : undefined
+}
+
+function lineStart(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return !before || before.kind === 'newline' || /^[.।):]$/.test(before.key) || before.kind === 'number'
+}
+
+/** What may follow the name in "I, X, ..." or "मैं X ...": something a person says of himself. */
+const selfAfter = wordSet(
+  's/o d/o w/o c/o r/o son daughter wife widow resident residing aged age , ( पुत्र पुत्री पत्नी पति बेवा उम्र आयु निवासी निवासिनी नि0 सुपुत्र सुपुत्री धर्मपत्नी ग्राम',
+  'am hereby have want live work from of the . \n and putra putri patni umar umr niwasi ka ki beta beti age saal उपरोक्त वल्द आत्मज जाति working do would wish residing'
+)
+
+/** "I, X s/o Y", "I am X", "Myself X", "main X", "मैं X पुत्र Y". */
+function afterFirstPerson(document: Document, at: number): Candidate | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (!firstPersonWords.has(key)) return undefined
+  let next = at + 1
+  while (next - at < 4 && /^(?:am|,|the|undersigned|is|myself|:|-)$/.test(tokens[next]?.key ?? '')) next++
+  const name = readName(document, next, tokens[at]?.kind === 'latin')
+  if (!name) return undefined
+  const after = tokens[name.to]
+  const structural = !after || selfAfter.has(after.key) || readAge(document, name.to) !== undefined
+  const devanagari = tokens[name.from]?.kind === 'devanagari'
+  const full = name.to - name.from >= 2
+  if (!structural && !full) return undefined
+  const strong = readRelative(document, name.to) !== undefined || readAge(document, name.to) !== undefined
+  if (
+    devanagari &&
+    !structural &&
+    !strong &&
+    nameStops.has(after?.key ?? '') &&
+    /^(?:ने|को|के|से|का|की)$/.test(after?.key ?? '')
+  )
+    return undefined
+  return { name, score: strong ? 9 : structural ? 7 : 5, lines: 1 }
+}
+
+/** "Complainant: X", "the complainant X s/o Y", "प्रार्थी X पुत्र Y"; a victim who gives a phone is the one who reports. */
+function afterRoleWord(document: Document, at: number): Candidate | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  const victim = victimWords.has(key)
+  if (!informantWords.has(key) && !victim) return undefined
+  let next = at + 1
+  while (
+    next - at < 6 &&
+    /^(?:namely|named|name|is|:|-|,|mr|mrs|smt|of|the|\n|\(|नाम|का|की|naam|ka|ki|shri|श्री|श्रीमती)$/.test(
+      tokens[next]?.key ?? ''
+    )
+  )
+    next++
+  const name = readName(document, next, tokens[at]?.kind === 'devanagari')
+  if (!name) return undefined
+  const after = tokens[name.to]
+  const structural =
+    !after ||
+    selfAfter.has(after.key) ||
+    readAge(document, name.to) !== undefined ||
+    after.kind === 'newline' ||
+    after.key === 'मो0' ||
+    after.key === 'मोबाइल'
+  if (!structural && tokens[name.from]?.kind === 'devanagari' && name.to - name.from < 2) return undefined
+  if (victim) {
+    const phone = /(?:phone|mobile|mob|contact|ph|मो|फोन)/.test(document.source.folded.slice(name.end, name.end + 90))
+    return phone ? { name, score: 4, lines: 0 } : undefined
+  }
+  return { name, score: structural ? 8 : 5, lines: 4 }
+}
+
+const closings = wordSet(
+  'faithfully sincerely truly obediently obedient भवदीय भवदीया yours thanking sd signature signed हस्ताक्षर from thanks प्रेषक विनीत'
+)
+
+/** A line with nothing but a name after "Yours faithfully", "Thanking you", "भवदीय", "From". */
+function afterClosing(document: Document, at: number): Candidate | undefined {
+  const { tokens } = document
+  if (!closings.has(tokens[at]?.key ?? '')) return undefined
+  const from = tokens[at]?.key === 'from'
+  if (from && !lineStart(document, at)) return undefined
+  if (from && !/^[,:\n]$/.test(tokens[at + 1]?.key ?? '')) return undefined
+  let lines = 0
+  for (let next = at + 1; next < tokens.length && next - at < 30 && lines < 5; next++) {
+    const key = tokens[next]?.key ?? ''
+    if (key === '\n') lines++
+    const starts = tokens[next - 1]?.kind === 'newline' || /^[,:(]$/.test(tokens[next - 1]?.key ?? '')
+    if (!starts || key === '\n' || key === '(') continue
+    const name = readName(document, next, tokens[next]?.kind === 'devanagari')
+    if (!name) continue
+    const after = tokens[name.to]
+    if (!after || after.kind === 'newline' || /^[,.()]$/.test(after.key) || selfAfter.has(after.key)) {
+      return { name, score: 6, lines: 6 }
+    }
+  }
+  return undefined
+}
+
+/** "One X s/o Y came to the station and stated", "statement of X s/o Y", "X s/o Y ... stated that". */
+function afterStatement(document: Document, at: number): Candidate | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (!/^(?:statement|by|बयान|bayan|from|तहरीर)$/.test(key)) return undefined
+  const next = tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === ':' ? at + 2 : at + 1
+  if (key === 'by' && !/^(?:complaint|given|made|lodged|stated|submitted|report)$/.test(tokens[at - 1]?.key ?? ''))
+    return undefined
+  const name = readName(document, next, false)
+  if (!name) return undefined
+  const related = readRelative(document, name.to) ?? readAge(document, name.to)
+  return related || key === 'by' ? { name, score: 5, lines: 0 } : undefined
+}
+
+/** "X s/o Y ... has stated / appeared at the police station", told in the third person at the beginning. */
+function tellsAtStation(document: Document, at: number): Candidate | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  const sentence = sentences[sentenceOf[at] ?? 0]
+  if (!sentence || (sentenceOf[at] ?? 0) > 3 || tokens[at]?.kind !== 'latin' || !tokens[at]?.capital) return undefined
+  if (tokens[at - 1]?.capital && tokens[at - 1]?.kind === 'latin') return undefined
+  const name = readName(document, at, false)
+  if (!name || !(readRelative(document, name.to) ?? readAge(document, name.to) ?? tokens[name.to]?.key === ','))
+    return undefined
+  for (let next = name.to; next < sentence.to; next++) {
+    if (/^(?:stated|states|appeared|reported|complained|lodged)$/.test(tokens[next]?.key ?? ''))
+      return { name, score: 6, lines: 0 }
+  }
+  return undefined
+}
+
+const readers = [afterNameWord, afterFirstPerson, afterRoleWord, afterClosing, afterStatement, tellsAtStation]
+
+/** Inside quotes or after "bola / said" someone else says "I am ...". */
+function isReportedSpeech(document: Document, at: number): boolean {
+  for (let step = 1; step <= 3; step++) {
+    const key = document.tokens[at - step]?.key ?? ''
+    if (/^(?:bola|boli|bole|kaha|said|saying|told|claimed|बोला|बोली|बोले|कहा|"|')$/.test(key)) return true
+    if (/^[.।\n]$/.test(key)) return false
+  }
+  return false
+}
+
+/** The one who reports: the best vouched name, and the particulars given at any of its mentions. */
+export function findInformant(document: Document): Informant {
+  const { tokens } = document
+  let best: Candidate | undefined
+  const candidates: Candidate[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (isReportedSpeech(document, at)) continue
+    for (const read of readers) {
+      const candidate = read(document, at)
+      if (!candidate) continue
+      if (candidates.length < 40) candidates.push(candidate)
+      if (!best || candidate.score > best.score) best = candidate
+    }
+  }
+  if (!best) return { particulars: withoutName(document) }
+  const chosen = best
+  const same = candidates.filter(({ name }) => sameName(name.value, chosen.name.value))
+  let merged: Particulars = readParticulars(document, chosen.name, chosen.lines)
+  for (const { name, lines } of same) merged = { ...readParticulars(document, name, lines), ...defined(merged) }
+  return {
+    name: longestName(
+      same.map(({ name }) => name),
+      chosen.name
+    ),
+    particulars: merged
+  }
+}
+
+function longestName(names: ReadonlyArray<FoundName>, chosen: FoundName): FoundName {
+  return names.reduce((longest, name) => (name.value.length > longest.value.length ? name : longest), chosen)
+}
+
+function defined(particulars: Particulars): Particulars {
+  return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as Particulars
+}
+
+/** No name, but "मैं 24 वर्ष की हूँ" or "I live at ..." may still be told. */
+function withoutName(document: Document): Particulars {
+  const found: { address?: Found } = {}
+  for (let at = 0; at < document.tokens.length && !found.address; at++) {
+    const key = document.tokens[at]?.key ?? ''
+    if (/^(?:hu|hoon|hun|हूं|हू)$/.test(document.tokens[at + 1]?.key ?? '') && key !== '') {
+      found.address = readAddressBefore(document, at, document.sentences[document.sentenceOf[at] ?? 0]?.from ?? 0)
+    }
+  }
+  return { ...found, to: 0 }
+}
+
+/** One name written twice, or its first words, whatever the case. */
+export function sameName(a: string, b: string): boolean {
+  const left = foldCase(a)
+  const right = foldCase(b)
+  return left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `)
+}

@@ -1,0 +1,183 @@
+import type { Document, Found } from '../text/document.ts'
+import { isHarm, isLoss } from '../words/act-words.ts'
+import { dayPartWords } from '../words/day-time-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import { findDates, type FoundDate } from './dates.ts'
+import { findPlaces, type FoundPlace } from './places.ts'
+import { findTimes, type FoundTime } from './times.ts'
+
+export type Occurrence = Readonly<{
+  dateFrom?: Found
+  dateTo?: Found
+  timeFrom?: Found
+  timeTo?: Found
+  timePeriod?: Found
+  place?: Found
+}>
+
+/** Dates of other things: the letter, the paper, a wedding, a birth, a bill, the report itself. */
+const otherDates = wordSet(
+  'fir registration report birth dob born married marriage wedding bill invoice purchased bought dated letter joined joining license licence policy since expiry engagement lent borrowed',
+  'शादी विवाह जन्म खरीदी खरीदा बिल विवाहित निकाह shadi shaadi vivah janm kharida kharidi bill nikah rasid रसीद सगाई'
+)
+const occurrenceCues = wordSet('occurrence incident happened occurred घटना वारदात ghatna ghatana haadsa')
+
+const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
+
+function sentenceScore(document: Document, index: number): number {
+  const sentence = document.sentences[index]
+  if (!sentence) return 0
+  let score = 0
+  for (let at = sentence.from; at < sentence.to && at - sentence.from < 150; at++) {
+    const key = keyAt(document, at)
+    if (isHarm(key) || isLoss(key)) score = Math.max(score, 3)
+    if (occurrenceCues.has(key)) score += 1
+  }
+  return Math.min(score, 5)
+}
+
+/** "Date: 4 August 2026" alone on its line or after the signature is the letter's own date. */
+function isLetterDate(document: Document, date: FoundDate): boolean {
+  const sentence = document.sentences[document.sentenceOf[date.from] ?? 0]
+  if (!sentence) return false
+  const before = keyAt(document, date.from - 1)
+  const label = /^(?:date|dated|dt|दिनांक|dinank)$/.test(
+    before === ':' || before === '-' ? keyAt(document, date.from - 2) : before
+  )
+  return label && sentence.to - sentence.from <= date.to - date.from + 4
+}
+
+function dateScore(document: Document, date: FoundDate, times: ReadonlyArray<FoundTime>): number {
+  const index = document.sentenceOf[date.from] ?? 0
+  let score = sentenceScore(document, index)
+  for (let step = 1; step <= 6; step++) {
+    const key = keyAt(document, date.from - step)
+    if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
+    if (otherDates.has(key)) score -= 8
+    if (occurrenceCues.has(key)) score += 6
+  }
+  for (let step = 0; step <= 9; step++) {
+    const key = keyAt(document, date.to + step)
+    if (/^[.।\n]$/.test(key)) break
+    if (otherDates.has(key) && !/^(?:report|fir|bill)$/.test(key)) score -= step < 9 && !isHarm(key) ? 6 : 0
+  }
+  if (times.some((time) => document.sentenceOf[time.from] === index)) score += 2
+  if (isLetterDate(document, date)) score -= 7
+  return score
+}
+
+function best<T>(items: ReadonlyArray<T>, score: (item: T) => number, floor: number): T | undefined {
+  let chosen: T | undefined
+  let top = floor
+  for (const item of items) {
+    const value = score(item)
+    if (value > top) {
+      chosen = item
+      top = value
+    }
+  }
+  return chosen
+}
+
+const rangeWords = wordSet('to and till until - से se तक tak or व और aur के ke बीच beech की the night रात of')
+
+/** The end of a range that begins with `first`: "between 6 PM and 8 PM", "10.05.2026 से 12.05.2026 तक". */
+function rangeEnd<T extends FoundDate | FoundTime>(
+  document: Document,
+  items: ReadonlyArray<T>,
+  first: T
+): T | undefined {
+  const next = items.find((item) => item.from >= first.to)
+  if (!next || next.from - first.to > 4 || next.from - first.to < 1) return undefined
+  for (let at = first.to; at < next.from; at++) if (!rangeWords.has(keyAt(document, at))) return undefined
+  const joined =
+    /^(?:between|from|बीच|dinank|दिनांक|of)$/.test(keyAt(document, first.from - 1)) ||
+    /^(?:to|till|until|-|से|se)$/.test(keyAt(document, first.to))
+  return joined ? next : undefined
+}
+
+const PLACE_WINDOW_SENTENCES = 2
+
+function placeScore(document: Document, place: FoundPlace, anchor: number | undefined): number {
+  const index = document.sentenceOf[place.from] ?? 0
+  let score = place.score + sentenceScore(document, index)
+  if (anchor !== undefined) {
+    const away = Math.abs(index - anchor)
+    score += away === 0 ? 4 : away <= PLACE_WINDOW_SENTENCES ? 1 : -1
+  }
+  for (let step = 1; step <= 4; step++) {
+    if (
+      /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|fled|ps|thana|थाना|registered|lodged)$/.test(
+        keyAt(document, place.from - step)
+      )
+    )
+      score -= 5
+  }
+  for (let step = 0; step <= 3; step++) {
+    if (
+      /^(?:rehta|rehti|rahta|rahti|रहता|रहती|रहने|rehne|रहते|kaam|काम|padhta|padhti|पढती|पढता)$/.test(
+        keyAt(document, place.to + step)
+      )
+    )
+      score -= 8
+  }
+  for (let at = place.from; at < place.to; at++)
+    if (/^(?:police|bank|upi|whatsapp|थाना|thana)$/.test(keyAt(document, at))) score -= 3
+  return score
+}
+
+/** Part of the day in words, where the chosen sentence has one: "evening", "रात". */
+function dayPart(document: Document, index: number | undefined, time: FoundTime | undefined): Found | undefined {
+  const sentence = index === undefined ? undefined : document.sentences[index]
+  const from = time ? Math.max(0, time.from - 3) : (sentence?.from ?? 0)
+  const to = time ? time.to + 3 : (sentence?.to ?? 0)
+  for (let at = from; at < to; at++) {
+    const token = document.tokens[at]
+    if (token && dayPartWords.has(token.key)) {
+      return { value: document.source.text.slice(token.start, token.end), start: token.start, end: token.end }
+    }
+  }
+  return undefined
+}
+
+/** When and where: the date that goes with the harmful act, its time, and the place named nearest to them. */
+export function findOccurrence(
+  document: Document,
+  receivedAt: string | undefined,
+  excluded: ReadonlyArray<Found>
+): Occurrence {
+  const times = findTimes(document)
+  const dates = findDates(document, receivedAt)
+  const date = best(dates, (item) => dateScore(document, item, times), -3)
+  const dateIndex = date ? document.sentenceOf[date.from] : undefined
+  const time = best(
+    times,
+    (item) => {
+      const index = document.sentenceOf[item.from] ?? 0
+      const reported = /^(?:fir|report|registration)$/.test(keyAt(document, (document.sentences[index]?.from ?? 0) + 4))
+        ? -6
+        : 0
+      const near = dateIndex === undefined ? 0 : index === dateIndex ? 4 : Math.abs(index - dateIndex) <= 1 ? 1 : -3
+      return sentenceScore(document, index) + near + reported
+    },
+    -1
+  )
+  const anchor = dateIndex ?? (time ? document.sentenceOf[time.from] : undefined)
+  const free = (found: Found): boolean => !excluded.some((other) => found.start < other.end && found.end > other.start)
+  const place = best(findPlaces(document).filter(free), (item) => placeScore(document, item, anchor), 3)
+  const relativeDay = anchorByWords(document)
+  return {
+    dateFrom: date,
+    dateTo: date ? rangeEnd(document, dates, date) : undefined,
+    timeFrom: time,
+    timeTo: time ? rangeEnd(document, times, time) : undefined,
+    timePeriod: dayPart(document, anchor ?? relativeDay, time),
+    place
+  }
+}
+
+/** Without date and time: the sentence that says yesterday, last night and the like. */
+function anchorByWords(document: Document): number | undefined {
+  const at = document.tokens.findIndex(({ key }) => /^(?:yesterday|tonight|kal|कल|परसों)$/.test(key))
+  return at < 0 ? undefined : document.sentenceOf[at]
+}

@@ -1,0 +1,121 @@
+import type { Document, Found } from '../text/document.ts'
+import { wordSet } from '../words/word-set.ts'
+import { relativeNouns, relativeWords } from '../words/name-words.ts'
+import { readAddress, readAddressBefore, readBareAddress, type FoundAddress } from './addresses.ts'
+import { readAge } from './ages.ts'
+import { readName, type FoundName } from './read-name.ts'
+
+/** What follows a person's name in a complaint: whose child or spouse, how old, living where, called what else. */
+export type Particulars = Readonly<{
+  relative?: Found
+  age?: Found
+  address?: Found
+  alias?: Found
+  occupation?: Found
+  /** Token after the last particular. */
+  to: number
+}>
+
+/** Tokens looked at after a name; a full chain of particulars in a Hindi application is about this long. */
+const MAX_CHAIN_TOKENS = 60
+
+const aliasWords = wordSet('alias urf उर्फ @')
+const chainBreaks = wordSet(
+  'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
+)
+const occupationCues = wordSet('occupation profession pesha पेशा व्यवसाय')
+
+/** "s/o X", "son of X", "पुत्र श्री X", "पिता का नाम X". */
+export function readRelative(document: Document, at: number): FoundName | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (!relativeWords.has(key)) return undefined
+  let next = at + 1
+  if (relativeNouns.has(key)) {
+    if (tokens[next]?.key !== 'of') return undefined
+    next++
+  } else if (
+    /^(?:beta|beti|बेटा|बेटी|pita|putra|putri|patni)$/.test(key) &&
+    tokens[next]?.kind === 'mark' &&
+    tokens[next]?.key !== ':'
+  ) {
+    return undefined
+  }
+  while (next - at < 4 && /^(?:of|:|\.|-)$/.test(tokens[next]?.key ?? '')) next++
+  const name = readName(document, next, true)
+  return name
+}
+
+function readAlias(document: Document, at: number): FoundName | undefined {
+  const { tokens } = document
+  if (aliasWords.has(tokens[at]?.key ?? '')) return readName(document, at + 1, true)
+  if (tokens[at]?.key === 'a' && tokens[at + 1]?.key === 'k' && tokens[at + 2]?.key === 'a')
+    return readName(document, at + 3, true)
+  return tokens[at]?.key === 'aka' ? readName(document, at + 1, true) : undefined
+}
+
+function readOccupation(document: Document, at: number): (Found & { to: number }) | undefined {
+  if (!occupationCues.has(document.tokens[at]?.key ?? '')) return undefined
+  let from = at + 1
+  while (from - at < 4 && /^[:-]$|^is$/.test(document.tokens[from]?.key ?? '')) from++
+  let to = from
+  while (
+    to - from < 3 &&
+    /^(?:latin|devanagari)$/.test(document.tokens[to]?.kind ?? '') &&
+    !chainBreaks.has(document.tokens[to]?.key ?? '')
+  )
+    to++
+  const first = document.tokens[from]
+  const last = document.tokens[to - 1]
+  if (!first || !last || to === from) return undefined
+  return { value: document.source.text.slice(first.start, last.end), start: first.start, end: last.end, to }
+}
+
+/**
+ * Reads the particulars after a name, in whatever order they stand, up to the first word that begins another thought.
+ * Line breaks are passed (a form or a signature block lists one a line) up to `lines` of them.
+ */
+export function readParticulars(document: Document, name: Readonly<{ to: number }>, lines: number): Particulars {
+  const { tokens } = document
+  const found: { relative?: Found; age?: Found; address?: FoundAddress; alias?: Found; occupation?: Found } = {}
+  let at = name.to
+  let last = name.to
+  let breaks = 0
+  const limit = Math.min(tokens.length, name.to + MAX_CHAIN_TOKENS)
+  let chain = true
+  while (at < limit) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'newline' && ++breaks > lines) break
+    if (/^[।?!]$/.test(token.key)) break
+    const alias = chain ? readAlias(document, at) : undefined
+    const relative = found.relative || !chain ? undefined : readRelative(document, at)
+    const age = found.age || !chain ? undefined : readAge(document, at)
+    const address = found.address ? undefined : (readAddress(document, at) ?? readAddressBefore(document, at, last))
+    const occupation = readOccupation(document, at)
+    const bare =
+      !found.address && at === last + 1 && tokens[last]?.key === ',' ? readBareAddress(document, at) : undefined
+    if (alias) found.alias = alias
+    else if (relative) found.relative = relative
+    else if (address) found.address = address
+    else if (age) found.age = age
+    else if (occupation) found.occupation = occupation
+    else if (bare) found.address = bare
+    const part = alias ?? relative ?? address ?? age ?? occupation ?? bare
+    if (part) {
+      at = Math.max(part.to, at + 1)
+      last = at
+      continue
+    }
+    if (token.key === '.' && !nearName(document, at)) break
+    if (chainBreaks.has(token.key)) chain = false
+    at++
+  }
+  return { ...found, to: last }
+}
+
+/** The dot of an abbreviation or initial inside the chain. */
+function nearName(document: Document, at: number): boolean {
+  const before = document.tokens[at - 1]
+  return before !== undefined && (before.end - before.start <= 3 || before.key === 'about')
+}

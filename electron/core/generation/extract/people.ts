@@ -1,0 +1,128 @@
+import type { Document, Found } from '../text/document.ts'
+import { isHarm } from '../words/act-words.ts'
+import { femaleRelations, maleRelations, ownPossessives, youngRelations } from '../words/people-words.ts'
+import { readAge } from './ages.ts'
+import { findInformant, sameName, type Informant } from './informant.ts'
+import { readParticulars, type Particulars } from './particulars.ts'
+import { findMentions, type Mention } from './person-mentions.ts'
+import { roleOf, type PersonRole } from './person-role.ts'
+
+export type Person = Readonly<{
+  name?: Found
+  particulars: Particulars
+  relation?: Found
+  sex?: Found
+  mention?: Mention
+}>
+
+export type People = Readonly<{ informant: Informant } & Record<PersonRole, ReadonlyArray<Person>>>
+
+/** Most rows of one role that the engine fills: more is no complaint but a list, which the officer enters. */
+const MAX_PERSONS = 50
+
+type Entry = { name: Found; roles: Map<PersonRole, number>; mention: Mention; particulars: Particulars }
+
+/** An explicit word for the role beats what the acts around a name suggest. */
+function weight(mention: Mention): number {
+  return mention.cue === 'accused' || mention.cue === 'victim' || mention.cue === 'witness' ? 3 : 1
+}
+
+function register(entries: Entry[], document: Document, mention: Mention): void {
+  const role = roleOf(document, mention)
+  const known = entries.find((entry) => sameName(entry.name.value, mention.name.value))
+  if (known) {
+    if (role) known.roles.set(role, (known.roles.get(role) ?? 0) + weight(mention))
+    if (mention.name.value.length > known.name.value.length) known.name = mention.name
+    const more = readParticulars(document, mention.name, 0)
+    known.particulars = {
+      ...more,
+      ...Object.fromEntries(Object.entries(known.particulars).filter(([, value]) => value !== undefined))
+    }
+    return
+  }
+  if (entries.length >= MAX_PERSONS * 3) return
+  const particulars = readParticulars(
+    document,
+    mention.name,
+    mention.cue === 'accused' || mention.cue === 'witness' ? 2 : 0
+  )
+  const roles = new Map<PersonRole, number>(role ? [[role, weight(mention)]] : [])
+  entries.push({ name: mention.name, roles, mention, particulars })
+}
+
+function chosenRole(entry: Entry): PersonRole | undefined {
+  const ranked = [...entry.roles].sort((a, b) => b[1] - a[1])
+  return ranked[0]?.[0]
+}
+
+/** "my daughter", "मेरी बेटी": the relation and, where the word says it, the sex. */
+function relationOf(document: Document, at: number): Pick<Person, 'relation' | 'sex'> {
+  const token = document.tokens[at]
+  if (!token) return {}
+  const place = { start: token.start, end: token.end }
+  const word = document.source.text.slice(token.start, token.end)
+  const sex = femaleRelations.has(token.key) ? 'female' : maleRelations.has(token.key) ? 'male' : undefined
+  return { relation: { value: word, ...place }, ...(sex ? { sex: { value: sex, ...place } } : {}) }
+}
+
+/** A child or relative harmed without a name: "meri beti 11 saal ki hai", "my 7-year-old daughter". */
+function unnamedVictim(document: Document, hasNamed: boolean): Person | undefined {
+  if (hasNamed || !document.tokens.some((token) => isHarm(token.key))) return undefined
+  for (let at = 1; at < document.tokens.length; at++) {
+    const token = document.tokens[at]
+    if (!token || !youngRelations.has(token.key)) continue
+    for (let back = 1; back <= 7; back++) {
+      if (!ownPossessives.has(document.tokens[at - back]?.key ?? '')) continue
+      const age = [...Array.from({ length: back }, (_, step) => at - step - 1), at + 1, at + 2, at + 3]
+        .map((place) => (document.tokens[place]?.kind === 'newline' ? undefined : readAge(document, place)))
+        .find((found) => found !== undefined)
+      if (age) return { particulars: { age, to: age.to }, ...relationOf(document, at) }
+    }
+  }
+  return undefined
+}
+
+/** Everybody the statement speaks of, by role, each role in order of appearance; the informant is in no other list. */
+export function findPeople(document: Document): People {
+  const informant = findInformant(document)
+  const isInformant = (name: Found): boolean =>
+    informant.name !== undefined && sameName(name.value, informant.name.value)
+  const isRelative = (name: Found): boolean =>
+    informant.particulars.relative !== undefined && informant.particulars.relative.start === name.start
+  const entries: Entry[] = []
+  for (const mention of findMentions(document)) {
+    const { name, cue } = mention
+    if (isRelative(name) || insideAddress(informant, name)) continue
+    if (isInformant(name) && cue !== 'victim') continue
+    register(entries, document, mention)
+  }
+  const others = entries.filter(
+    (entry) => !entries.some((other) => other.particulars.relative?.start === entry.name.start)
+  )
+  const persons = (role: PersonRole): ReadonlyArray<Person> =>
+    others
+      .filter((entry) => chosenRole(entry) === role)
+      .slice(0, MAX_PERSONS)
+      .map(({ name, particulars, mention }) => ({
+        name,
+        particulars,
+        mention,
+        ...(role === 'victim' && mention.cue === 'young' ? relationOf(document, mention.cueAt) : {})
+      }))
+  const victims = persons('victim')
+  const unnamed = unnamedVictim(
+    document,
+    victims.some(({ name }) => name !== undefined && !isInformant(name))
+  )
+  return {
+    informant,
+    accused: persons('accused'),
+    victim: unnamed ? [...victims, unnamed] : victims,
+    witness: persons('witness')
+  }
+}
+
+function insideAddress(informant: Informant, name: Found): boolean {
+  const address = informant.particulars.address
+  return address !== undefined && name.start >= address.start && name.end <= address.end
+}

@@ -1,0 +1,172 @@
+import type { Document } from '../text/document.ts'
+import { notNameCapitals, relativeWords, surnames, titles } from '../words/name-words.ts'
+import {
+  accusedWords,
+  adultRelations,
+  possessives,
+  victimWords,
+  witnessWords,
+  youngRelations
+} from '../words/people-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import { readRelative } from './particulars.ts'
+import { readName, readNameBefore, type FoundName } from './read-name.ts'
+
+export type MentionCue = 'accused' | 'victim' | 'witness' | 'adult' | 'young' | 'related' | 'named' | 'titled' | 'plain'
+
+/** A person's name with the word that vouches for it; `cueAt` is that word's token. */
+export type Mention = Readonly<{ name: FoundName; cue: MentionCue; cueAt: number }>
+
+const roleSkip = wordSet(
+  'is are was : - , . no 1 2 3 persons person named namely name the mr mrs smt viz ( and also complainant independent cw pw s के का की नाम naam ka ki 1) 2) elder younger minor brother own real' +
+    ' छोटे बडे नाबालिग कुमारी श्री श्रीमती aged about'
+)
+
+const MAX_ROLE_SKIP = 5
+
+function cueOf(key: string): MentionCue | undefined {
+  if (accusedWords.has(key)) return 'accused'
+  if (victimWords.has(key)) return 'victim'
+  if (witnessWords.has(key)) return 'witness'
+  if (adultRelations.has(key)) return 'adult'
+  if (youngRelations.has(key)) return 'young'
+  return undefined
+}
+
+/** "father-in-law" and the like are cut at their hyphens: the end of the whole word. */
+function relationEnd(document: Document, at: number): Readonly<{ to: number; inLaw: boolean }> {
+  const { tokens } = document
+  if (tokens[at + 1]?.key === '-' && tokens[at + 2]?.key === 'in') return { to: at + 5, inLaw: true }
+  if (tokens[at + 1]?.key === 'in' && tokens[at + 2]?.key === 'law') return { to: at + 3, inLaw: true }
+  return { to: at + 1, inLaw: false }
+}
+
+function afterCue(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  let cue = cueOf(key)
+  if (!cue) return undefined
+  if (key === 'maid' && tokens[at - 1]?.key !== 'my') return undefined
+  const relation = cue === 'adult' || cue === 'young'
+  const { to, inLaw } = relationEnd(document, at)
+  if (inLaw) cue = 'adult'
+  let next = to
+  for (let step = 0; step < MAX_ROLE_SKIP && roleSkip.has(tokens[next]?.key ?? ''); step++) {
+    // "my son, Ramesh" is one person; "my neighbour. Ramesh" are two thoughts
+    if (tokens[next]?.key === '.' && relation) return undefined
+    next++
+  }
+  if (
+    relation &&
+    relativeWords.has(key) &&
+    !possessives.has(tokens[at - 1]?.key ?? '') &&
+    !/^(?:,|व|और|एवं|तथा|and|aur|minor|नाबालिग|कि|ki|छोटी|छोटे|बडे|बडी|own|elder|younger)$/.test(tokens[at - 1]?.key ?? '')
+  ) {
+    return undefined
+  }
+  const name = readName(document, next, relation && possessives.has(tokens[at - 1]?.key ?? ''))
+  if (!name) return undefined
+  const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
+  // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
+  if (loose && !hasNameSign(document, name)) return undefined
+  return { name, cue, cueAt: at }
+}
+
+const afterNameSigns = wordSet(
+  'पुत्र पुत्री पत्नी उम्र आयु निवासी ने को के व और एवं तथा , जो से नाम उर्फ पर s/o d/o w/o r/o umar umr ne ko aur , ke jo naam ( । . ka ki का की'
+)
+
+function hasNameSign(document: Document, name: FoundName): boolean {
+  const last = document.tokens[name.to - 1]
+  if (name.titled || surnames.has(last?.key ?? '')) return true
+  if (name.to - name.from > 2) return false
+  const after = document.tokens[name.to]
+  return after === undefined || afterNameSigns.has(after.key) || after.kind === 'newline'
+}
+
+/** "X s/o Y", "विकास पुत्र रामबली". */
+function beforeRelative(document: Document, at: number): Mention | undefined {
+  if (!relativeWords.has(document.tokens[at]?.key ?? '') || !readRelative(document, at)) return undefined
+  const comma = document.tokens[at - 1]?.key === ',' ? 1 : 0
+  const name = readNameBefore(document, at - comma)
+  return name ? { name, cue: 'related', cueAt: at } : undefined
+}
+
+/** "a person named X", "one X", "X naam ka ladka", "X नाम का व्यक्ति". */
+function aroundNamed(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (
+    /^(?:named|namely|called|नामक|नामजद)$/.test(key) ||
+    (key === 'name' && tokens[at + 1]?.key === 'of' && tokens[at - 1]?.key === 'the')
+  ) {
+    const name = readName(document, key === 'name' ? at + 2 : at + 1, false)
+    if (name && tokens[name.from]?.kind === 'latin') return { name, cue: 'named', cueAt: at }
+  }
+  if (/^(?:naam|नाम|namak|नामक)$/.test(key) && /^(?:ka|ki|ke|का|की|के|wala|वाला)$/.test(tokens[at + 1]?.key ?? key)) {
+    const name = readNameBefore(document, at)
+    if (name) return { name, cue: 'named', cueAt: at }
+  }
+  if (key === 'one' && tokens[at + 1]?.capital) {
+    const name = readName(document, at + 1, false)
+    if (name) return { name, cue: 'named', cueAt: at }
+  }
+  return undefined
+}
+
+function afterTitle(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (!titles.has(key) || titles.has(tokens[at - 1]?.key ?? '') || key === 'master' || key === 'late' || key === 'prof')
+    return undefined
+  if (key === 'mo0' || key === 'advocate') return undefined
+  const name = readName(document, at, false)
+  if (!name?.titled) return undefined
+  if (tokens[name.from]?.kind === 'devanagari' && !hasNameSign(document, name)) return undefined
+  return { name, cue: 'titled', cueAt: at }
+}
+
+/** A run of capitals that is a name by its form: two words or more, or one right before an act. */
+function capitalRun(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  const token = tokens[at]
+  if (!document.capitalsTell || token?.kind !== 'latin' || !token.capital || notNameCapitals.has(token.key))
+    return undefined
+  const before = tokens[at - 1]
+  if (before?.kind === 'latin' && before.capital && !notNameCapitals.has(before.key)) return undefined
+  const name = readName(document, at, false)
+  return name ? { name, cue: 'plain', cueAt: at } : undefined
+}
+
+/** "राहुल सिंह ने": a Hindi name before the agent mark, sure only with a surname or after another name. */
+function beforeAgentMark(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  if (!/^(?:ने|को|ne|ko)$/.test(tokens[at]?.key ?? '')) return undefined
+  const last = tokens[at - 1]
+  if (!last || !surnames.has(last.key) || (last.kind === 'latin' && document.capitalsTell)) return undefined
+  const name = readNameBefore(document, at)
+  return name && name.to === at && name.to - name.from >= 2 ? { name, cue: 'plain', cueAt: at } : undefined
+}
+
+const readers = [afterCue, beforeRelative, aroundNamed, afterTitle, beforeAgentMark, capitalRun]
+
+/** Longest list of mentions looked at: far beyond any real complaint, and a bound for hostile text. */
+const MAX_MENTIONS = 600
+
+/** All mentions of persons, in order of appearance; a name vouched for twice at one place keeps its stronger cue. */
+export function findMentions(document: Document): ReadonlyArray<Mention> {
+  const byPlace = new Map<number, Mention>()
+  for (let at = 0; at < document.tokens.length && byPlace.size < MAX_MENTIONS; at++) {
+    for (const read of readers) {
+      const mention = read(document, at)
+      if (!mention) continue
+      const other = byPlace.get(mention.name.from)
+      if (!other || strength(mention.cue) > strength(other.cue)) byPlace.set(mention.name.from, mention)
+    }
+  }
+  return [...byPlace.values()].sort((a, b) => a.name.start - b.name.start)
+}
+
+function strength(cue: MentionCue): number {
+  return cue === 'plain' ? 0 : cue === 'titled' ? 1 : cue === 'related' ? 2 : 3
+}

@@ -1,0 +1,125 @@
+import type { Document } from '../text/document.ts'
+import { isHarm, lendWords, suspectWords, witnessActs } from '../words/act-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import type { Mention } from './person-mentions.ts'
+
+export type PersonRole = 'accused' | 'victim' | 'witness'
+
+const againstWords = wordSet('against khilaf khilaaf विरुद्ध खिलाफ')
+const objectMarks = wordSet('को ko')
+const agentMarks = wordSet('ने ne')
+const passiveAux = wordSet('was were been got being gets')
+const auxWords = wordSet(
+  'has have had is are also then suddenly and came started began again forcibly along who he she they , with his her one tried used to had always often regularly'
+)
+const listWords = wordSet(
+  'and , और व एवं तथा aur va & his her two three friends friend brother उसके उसका uske uska do दो तीन teen sathi sathiyo साथी साथियों अन्य other others associates'
+)
+const pronouns = wordSet('he she they who usne unhone वह उसने उन्होंने जिसने wo woh')
+
+/** Tokens looked at on each side of a name for the act that gives it its role. */
+const ACT_WINDOW = 8
+
+const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
+
+function sentenceHas(document: Document, sentenceIndex: number, holds: (key: string) => boolean): boolean {
+  const sentence = document.sentences[sentenceIndex]
+  if (!sentence) return false
+  for (let at = sentence.from; at < sentence.to && at - sentence.from < 120; at++)
+    if (holds(keyAt(document, at))) return true
+  return false
+}
+
+/** "X hit me", "X has been beating", "X and Y came and abused": an English agent; "X was beaten": not. */
+function actsInEnglish(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
+  let passive = false
+  for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW; at++, steps++) {
+    const token = document.tokens[at]
+    if (!token || /^[.;]$/.test(token.key)) return undefined
+    if (isHarm(token.key)) return passive && !token.key.endsWith('ing') ? 'patient' : 'agent'
+    if (passiveAux.has(token.key)) passive = true
+    else if (!auxWords.has(token.key) && !token.capital && steps > 4) return undefined
+  }
+  return undefined
+}
+
+/** Hindi marks after the name, over a list of further names: ने (agent), को (patient). */
+function markAfter(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
+  for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW + 4; at++, steps++) {
+    const token = document.tokens[at]
+    if (!token) return undefined
+    if (agentMarks.has(token.key)) return 'agent'
+    if (objectMarks.has(token.key)) return 'patient'
+    if (!token.capital && !listWords.has(token.key) && steps > (token.kind === 'devanagari' ? 8 : 3)) return undefined
+  }
+  return undefined
+}
+
+function isSuspected(document: Document, mention: Mention): boolean {
+  for (let step = 1; step <= 7; step++) {
+    const key = keyAt(document, mention.name.from - step)
+    if (key === '.' || key === '।') break
+    if (suspectWords.has(key)) return true
+  }
+  for (let step = 0; step <= 3; step++) if (suspectWords.has(keyAt(document, mention.name.to + step))) return true
+  return false
+}
+
+function isAgainst(document: Document, mention: Mention): boolean {
+  for (let step = 1; step <= 4; step++)
+    if (
+      againstWords.has(keyAt(document, mention.cueAt - step)) ||
+      againstWords.has(keyAt(document, mention.name.from - step))
+    )
+      return true
+  const after = keyAt(document, mention.name.to)
+  return (after === 'ke' || after === 'के') && againstWords.has(keyAt(document, mention.name.to + 1))
+}
+
+function isWitness(document: Document, mention: Mention, limit: number): boolean {
+  for (let at = mention.name.to; at < limit && at - mention.name.to < 16; at++) {
+    const key = keyAt(document, at)
+    if (isHarm(key)) return false
+    if (witnessActs.has(key)) return true
+  }
+  return false
+}
+
+/**
+ * What part a named person has in what happened, by the words around the name; undefined when the text does not say.
+ * A person who is only mentioned (a doctor, a husband in "w/o") gets no role.
+ */
+export function roleOf(document: Document, mention: Mention): PersonRole | undefined {
+  const { cue, name } = mention
+  if (cue === 'accused' || cue === 'victim' || cue === 'witness') return cue
+  if (isAgainst(document, mention) || isSuspected(document, mention)) return 'accused'
+  const index = document.sentenceOf[name.from] ?? 0
+  const limit = document.sentences[index]?.to ?? name.to
+  const harm = sentenceHas(document, index, isHarm)
+  if (isWitness(document, mention, limit)) return 'witness'
+  const mark = markAfter(document, name.to, limit)
+  const act = actsInEnglish(document, name.to, limit)
+  const passiveBy =
+    /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
+  if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
+  if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
+  if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
+  if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
+  if (cue === 'named' && harm) return 'accused'
+  const latin = document.tokens[name.from]?.kind === 'latin'
+  if (cue === 'adult' && harm && !latin) return 'accused'
+  return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
+}
+
+/** "My neighbour Balan occupies ... . Yesterday he broke ...": the next sentence's pronoun is the one just named. */
+function followedByPronounAct(document: Document, index: number): PersonRole | undefined {
+  const next = document.sentences[index + 1]
+  if (!next) return undefined
+  for (let at = next.from; at < next.to && at - next.from < 10; at++) {
+    if (pronouns.has(keyAt(document, at)))
+      return actsInEnglish(document, at + 1, next.to) === 'agent' || sentenceHas(document, index + 1, isHarm)
+        ? 'accused'
+        : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,102 @@
+import type { Document, Found } from '../text/document.ts'
+import { nameStops, notNameCapitals, notPersonEnds, surnames, titles } from '../words/name-words.ts'
+
+/** A name at tokens [from, to); `value` is its words with single blanks, as written. */
+export type FoundName = Found & Readonly<{ from: number; to: number; titled: boolean }>
+
+const MAX_NAME_WORDS = 4
+const MAX_NAME_WORD_UNITS = 24
+
+const joinable = (document: Document, at: number): boolean => {
+  const token = document.tokens[at]
+  return token !== undefined && token.end - token.start <= MAX_NAME_WORD_UNITS
+}
+
+/** Skips titles, their dots, colons and brackets before a name. */
+export function skipTitles(document: Document, at: number): Readonly<{ at: number; titled: boolean }> {
+  let next = at
+  let titled = false
+  for (let step = 0; step < 6; step++) {
+    const key = document.tokens[next]?.key ?? ''
+    if (titles.has(key)) titled = true
+    else if (!(/^[.:("'-]$/.test(key) && (next > at || key !== '.'))) break
+    next++
+  }
+  return { at: next, titled }
+}
+
+function initialAt(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  return (
+    token?.kind === 'latin' && token.capital && token.end - token.start === 1 && token.key !== 'i' && token.key !== 'a'
+  )
+}
+
+/** Capitalised words and initials: "R. K. Sharma", "Md. Imran Ansari". */
+function capitalNameEnd(document: Document, at: number): number {
+  let to = at
+  for (let words = 0; words < MAX_NAME_WORDS; words++) {
+    const token = document.tokens[to]
+    if (!token || token.kind !== 'latin' || !token.capital || !joinable(document, to)) break
+    const short = initialAt(document, to) || token.key === 'md' || token.key === 'mohd'
+    if (!short && token.end - token.start === 1) break
+    if (notNameCapitals.has(token.key) || nameStops.has(token.key)) break
+    if (titles.has(token.key) && words > 0) break
+    to++
+    if (short && document.tokens[to]?.key === '.') to++
+  }
+  return to
+}
+
+/** Words without capitals (Hindi, or Latin in one case): up to a stop word; long runs only when a surname closes them. */
+function plainNameEnd(document: Document, at: number): number {
+  const kind = document.tokens[at]?.kind
+  let to = at
+  let afterSurname = 0
+  for (let words = 0; words < MAX_NAME_WORDS + 1; words++) {
+    const token = document.tokens[to]
+    if (!token || token.kind !== kind || !joinable(document, to)) break
+    if (nameStops.has(token.key) || notPersonEnds.has(token.key)) break
+    if (afterSurname > 0 && !surnames.has(token.key)) return to
+    to++
+    if (surnames.has(token.key) && words > 0) afterSurname = to
+  }
+  if (afterSurname > 0) return afterSurname
+  return to - at > MAX_NAME_WORDS - 1 ? at : to
+}
+
+/**
+ * Reads a person's name that begins at a token (titles before it are skipped). Latin text needs capitals, unless
+ * capitals tell nothing in this text or `loose` says that a cue word vouches for the name.
+ */
+export function readName(document: Document, start: number, loose: boolean): FoundName | undefined {
+  const { at, titled } = skipTitles(document, start)
+  const first = document.tokens[at]
+  if (!first || (first.kind !== 'latin' && first.kind !== 'devanagari')) return undefined
+  const capitals = first.kind === 'latin' && document.capitalsTell
+  let to = capitals ? capitalNameEnd(document, at) : at
+  const mayBePlain = first.kind === 'devanagari' || !document.capitalsTell || (loose && !first.capital)
+  if (!capitals || (to === at && mayBePlain)) to = mayBePlain ? plainNameEnd(document, at) : at
+  while (to > at && document.tokens[to - 1]?.key === '.') to--
+  const last = document.tokens[to - 1]
+  if (to === at || !last || notPersonEnds.has(last.key) || (first.key.length < 2 && to - at < 2)) return undefined
+  const value = document.source.text.slice(first.start, last.end).replaceAll('\n', ' ')
+  return value.length < 2 || /[0-9]/.test(value)
+    ? undefined
+    : { value, start: first.start, end: last.end, from: at, to, titled }
+}
+
+/** Reads a Hindi or Hinglish name backwards: it ends right before token `end` ("विकास" before "पुत्र", "ने"). */
+export function readNameBefore(document: Document, end: number): FoundName | undefined {
+  let from = end
+  const kind = document.tokens[end - 1]?.kind
+  const capitals = kind === 'latin' && document.capitalsTell
+  for (let words = 0; words < MAX_NAME_WORDS; words++) {
+    const token = document.tokens[from - 1]
+    if (!token || token.kind !== kind || (kind !== 'latin' && kind !== 'devanagari')) break
+    const stop = nameStops.has(token.key) || notPersonEnds.has(token.key) || titles.has(token.key)
+    if (stop || (capitals && (!token.capital || notNameCapitals.has(token.key)))) break
+    from--
+  }
+  return from === end ? undefined : readName(document, from, true)
+}

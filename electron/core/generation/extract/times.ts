@@ -1,0 +1,136 @@
+import type { Document, Found } from '../text/document.ts'
+import { dayPartWords, hourInPart, type DayPart } from '../words/day-time-words.ts'
+import { fractionWords, unitWords, wholeFractionWords } from '../words/number-words.ts'
+
+export type FoundTime = Found & Readonly<{ from: number; to: number }>
+
+type Clock = Readonly<{ hour: number; minute: number; to: number; padded: boolean }>
+
+const bajeWords: ReadonlySet<string> = new Set(['baje', 'bje', 'bajey', 'bajay', 'बजे', 'बजकर', 'bajkar'])
+const hourWords: ReadonlySet<string> = new Set(['hrs', 'hours', 'hr', 'hour', 'h', 'बजे', 'baje', 'hrs'])
+const roundWords: ReadonlySet<string> = new Set(
+  'करीब लगभग karib kareeb lagbhag kariban about around approximately approx at of the के को ko ke ka का समय samay में me mein ,'.split(
+    ' '
+  )
+)
+
+/** "8:45", "8.45", "8", "2100", and Hindi words with their fractions. */
+function clockAt(document: Document, at: number): Clock | undefined {
+  const { tokens } = document
+  const first = tokens[at]
+  if (!first) return undefined
+  if (first.kind === 'number') {
+    const before = tokens[at - 1]
+    if (first.glued && before && (before.kind === 'latin' || /^[-/.:,₹]$/.test(before.key))) return undefined
+    const mark = tokens[at + 1]
+    const minutes = tokens[at + 2]
+    if (mark && /^[:.]$/.test(mark.key) && mark.glued && minutes?.kind === 'number' && minutes.glued) {
+      if (minutes.key.length !== 2 || first.key.length > 2) return undefined
+      return valid(Number(first.key), Number(minutes.key), at + 3, first.key.length === 2)
+    }
+    if (first.key.length === 4) {
+      return valid(Number(first.key.slice(0, 2)), Number(first.key.slice(2)), at + 1, true)
+    }
+    return first.key.length <= 2 ? valid(Number(first.key), 0, at + 1, false) : undefined
+  }
+  const whole = wholeFractionWords.get(first.key)
+  if (whole !== undefined) return valid(Math.floor(whole), 30, at + 1, false)
+  const fraction = fractionWords.get(first.key)
+  const next = fraction === undefined ? first : tokens[at + 1]
+  const to = fraction === undefined ? at + 1 : at + 2
+  const unit = next?.kind === 'number' && next.key.length <= 2 ? Number(next.key) : unitWords.get(next?.key ?? '')
+  if (unit === undefined || unit < 1 || unit > 12) return undefined
+  if (fraction === undefined) return valid(unit, 0, to, false)
+  return fraction < 0 ? valid(unit === 1 ? 12 : unit - 1, 45, to, false) : valid(unit, fraction * 60, to, false)
+}
+
+function valid(hour: number, minute: number, to: number, padded: boolean): Clock | undefined {
+  return hour <= 24 && minute <= 59 && (hour < 24 || minute === 0) ? { hour: hour % 24, minute, to, padded } : undefined
+}
+
+/** am / pm / a.m. / p.m. at a token. */
+function meridiemAt(document: Document, at: number): Readonly<{ pm: boolean; to: number }> | undefined {
+  const [a, dot, m, end] = [0, 1, 2, 3].map((step) => document.tokens[at + step])
+  if (a?.key === 'am' || a?.key === 'pm') return { pm: a.key === 'pm', to: at + 1 }
+  if ((a?.key === 'a' || a?.key === 'p') && dot?.key === '.' && m?.key === 'm') {
+    return { pm: a.key === 'p', to: end?.key === '.' && end.glued ? at + 4 : at + 3 }
+  }
+  return undefined
+}
+
+/** Part of the day said before the clock, over words like "about" ("रात करीब 10 बजे"). */
+function partBefore(document: Document, at: number): Readonly<{ part: DayPart; from: number }> | undefined {
+  let index = at - 1
+  for (let step = 0; step < 4 && roundWords.has(document.tokens[index]?.key ?? ''); step++) index--
+  const part = dayPartWords.get(document.tokens[index]?.key ?? '')
+  return part ? { part, from: index } : undefined
+}
+
+/** Part of the day said after it: "10 baje raat", "at 9 in the night", "8 o'clock in the evening". */
+function partAfter(document: Document, at: number): Readonly<{ part: DayPart; to: number }> | undefined {
+  let index = at
+  for (let step = 0; step < 3 && /^(?:in|the|at|of|को|ko|की|ki|,)$/.test(document.tokens[index]?.key ?? ''); step++)
+    index++
+  const part = dayPartWords.get(document.tokens[index]?.key ?? '')
+  return part ? { part, to: index + 1 } : undefined
+}
+
+function bajeAfter(document: Document, clock: Clock): number | undefined {
+  const key = document.tokens[clock.to]?.key ?? ''
+  if (key === "o'clock") return clock.to + 1
+  if (key === 'o' && document.tokens[clock.to + 2]?.key === 'clock') return clock.to + 3
+  return bajeWords.has(key) || hourWords.has(key) ? clock.to + 1 : undefined
+}
+
+type Reading = Readonly<{ hour: number; minute: number; from: number; to: number }>
+
+function readTime(document: Document, at: number): Reading | undefined {
+  const clock = clockAt(document, at)
+  if (!clock) return undefined
+  const { hour, minute } = clock
+  const meridiem = meridiemAt(document, clock.to)
+  if (meridiem && hour >= 1 && hour <= 12) {
+    return { hour: (hour % 12) + (meridiem.pm ? 12 : 0), minute, from: at, to: meridiem.to }
+  }
+  const baje = bajeAfter(document, clock)
+  const end = baje ?? clock.to
+  const before = partBefore(document, at)
+  const withColon = clock.to - at === 3 && document.tokens[at + 1]?.key === ':'
+  if (before && (baje || withColon || meridiem)) {
+    const fitted = hourInPart(hour, before.part)
+    return fitted === undefined ? undefined : { hour: fitted, minute, from: before.from, to: meridiem?.to ?? end }
+  }
+  const after = partAfter(document, end)
+  if (after && (baje || withColon || document.tokens[clock.to]?.key === 'in')) {
+    const fitted = hourInPart(hour, after.part)
+    return fitted === undefined ? undefined : { hour: fitted, minute, from: at, to: after.to }
+  }
+  if (meridiem && hour > 12) return { hour, minute, from: at, to: meridiem.to }
+  const sure = hour > 12 || (clock.padded && (baje !== undefined || (withColon && hour === 0)))
+  if (!sure || (baje === undefined && !withColon)) return undefined
+  return { hour, minute, from: at, to: end }
+}
+
+/**
+ * All clock times whose half of the day is sure: "6 PM", "21:00 hrs", "शाम 7 बजे", "raat 10:30", "half past 9 at night".
+ * A bare "7 बजे" stays unread: morning or evening is the officer's question.
+ */
+export function findTimes(document: Document): ReadonlyArray<FoundTime> {
+  const found: FoundTime[] = []
+  let free = 0
+  for (let at = 0; at < document.tokens.length; at++) {
+    const half = document.tokens[at]?.key === 'half' && document.tokens[at + 1]?.key === 'past'
+    const reading = readTime(document, half ? at + 2 : at)
+    if (!reading || reading.to <= free) continue
+    const from = half ? at : Math.max(reading.from, free)
+    const first = document.tokens[from]
+    const last = document.tokens[reading.to - 1]
+    if (!first || !last) continue
+    const minute = half && reading.minute === 0 ? 30 : reading.minute
+    const value = `${String(reading.hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+    found.push({ value, start: first.start, end: last.end, from, to: reading.to })
+    free = reading.to
+    at = reading.to - 1
+  }
+  return found
+}

@@ -1,0 +1,78 @@
+import { wordSet } from './word-set.ts'
+
+export type ItemCategory = Readonly<{ category: string; type: string; words: ReadonlySet<string> }>
+
+/** Things that complaints speak of, with the category and type of item 9. Vehicles have their own table as well. */
+export const itemCategories: ReadonlyArray<ItemCategory> = [
+  {
+    category: 'Electronics',
+    type: 'Mobile phone',
+    words: wordSet('phone mobile smartphone iphone handset cellphone मोबाइल मोबाईल फोन')
+  },
+  {
+    category: 'Electronics',
+    type: 'Computer',
+    words: wordSet('laptop computer tablet ipad macbook लैपटॉप कंप्यूटर कम्प्यूटर टैबलेट')
+  },
+  {
+    category: 'Electronics',
+    type: 'Other electronics',
+    words: wordSet(
+      'camera television tv inverter battery batteries speaker watch smartwatch टीवी कैमरा बैटरी बैट्री इन्वर्टर घडी ghadi'
+    )
+  },
+  {
+    category: 'Jewellery',
+    type: 'Ornament',
+    words: wordSet(
+      'chain mangalsutra necklace ring rings bangle bangles earring earrings ornaments jewellery jewelry jewels anklets pendant चेन मंगलसूत्र हार अंगूठी कंगन चूडी चूडियां झुमके बाली पायल जेवर जेवरात गहने आभूषण zevar jewar gehne anguthi payal'
+    )
+  },
+  { category: 'Cash', type: 'Currency', words: wordSet('cash नकद नकदी nakad nakdi nagad नगद नगदी') },
+  {
+    category: 'Bags and documents',
+    type: 'Bag or purse',
+    words: wordSet(
+      'bag bags purse wallet handbag backpack suitcase briefcase pouch बैग पर्स बटुआ झोला थैला सूटकेस batua thaila jhola'
+    )
+  },
+  {
+    category: 'Bags and documents',
+    type: 'Document or card',
+    words: wordSet('documents document passport certificates cards cheque chequebook दस्तावेज कागजात kagaj kagajat')
+  },
+  {
+    category: 'Vehicle',
+    type: 'Motor vehicle',
+    words: wordSet(
+      'motorcycle motorbike bike scooter scooty activa splendor car truck tractor auto rickshaw e-rickshaw van jeep moped मोटरसाइकिल मोटरसाइकल बाइक स्कूटी स्कूटर कार ट्रक ट्रैक्टर ऑटो रिक्शा गाडी जीप'
+    )
+  },
+  { category: 'Vehicle', type: 'Bicycle', words: wordSet('bicycle cycle साइकिल साईकिल cycil') },
+  {
+    category: 'Livestock',
+    type: 'Animal',
+    words: wordSet(
+      'buffalo buffaloes cow cows goat goats bullock bullocks calf भैंस गाय बकरी बकरियां बैल बकरा bhains gaay bakri bail'
+    )
+  },
+  {
+    category: 'Material',
+    type: 'Goods',
+    words: wordSet(
+      'wire cable cables pump motor transformer pipes cylinder goods तार केबल ट्रांसफार्मर मोटर पाइप सिलेंडर सामान सामग्री taar saman samaan cylinder'
+    )
+  }
+]
+
+const byWord = new Map<string, ItemCategory>()
+for (const entry of itemCategories) for (const word of entry.words) if (!byWord.has(word)) byWord.set(word, entry)
+
+export const itemCategoryOf = (key: string): ItemCategory | undefined => byWord.get(key)
+
+/** Words that describe a thing and belong to its description. */
+export const itemDescribers = wordSet(
+  'gold golden silver diamond black white red blue green grey gray brown old new leather samsung galaxy apple vivo oppo redmi realme oneplus nokia motorola xiaomi poco iqoo lava micromax dell hp lenovo asus acer sony lg',
+  'hero honda bajaj yamaha suzuki maruti hyundai tata mahindra tvs activa splendor pulsar bullet royal enfield swift apache platinum plus pro max mini note ultra colour color coloured android mobile phone motor cycle',
+  'सोने चांदी काला काले काली सफेद लाल नीला नीली नीले पुराना नया सैमसंग वीवो ओप्पो रेडमी रियलमी आईफोन हीरो होंडा बजाज रंग स्प्लेंडर प्लस बुलेट पल्सर एक्टिवा मोटर कंपनी कम्पनी एल्युमिनियम तांबे sone sona chandi kala kaali safed lal neela wala'
+)
