@@ -1,0 +1,5 @@
+declare module '*.woff2?inline' {
+  /** The file as a data URL. */
+  const url: string
+  export default url
+}
