@@ -3,6 +3,7 @@ import type { Clock } from './support/clock.ts'
 import type { Randomness } from './support/ids.ts'
 import type { FilesPort, PrinterPort } from './fir/export-pdf.ts'
 import type { KeyringPort } from './keys/keyring-port.ts'
+import type { StartMaintenance } from './maintenance/maintenance-process.ts'
 
 /** Everything the core needs from the outside. Electron's adapters in the product, small real ones in tests. */
 export type AppPorts = Readonly<{
@@ -17,6 +18,8 @@ export type AppPorts = Readonly<{
   /** Entry of a worker thread and of the maintenance process: bundled files in the product, sources in tests. */
   workerUrl: URL
   maintenanceUrl: URL
+  /** How this runtime starts `maintenanceUrl`; without it, as a child process. */
+  startMaintenance?: StartMaintenance
   /** A SQLite binding built for this runtime; without it the prebuilt one of the package. */
   nativeBinding?: string
   printer: PrinterPort

@@ -40,7 +40,11 @@ export function createApp(ports: AppPorts): App {
   const bus = createEventBus(logger.child('events'))
   const commons: CoreCommons = { ports, logger, metrics, bus, law: loadPack(ports.lawDir) }
   const recordFile = join(ports.paths.dataDir, RECORD_FILE)
-  const maintenance = createMaintenance({ ...commons, recordFile })
+  const maintenance = createMaintenance({
+    ...commons,
+    recordFile,
+    onProblem: (problem) => void session.damageFound(problem.toData())
+  })
   const session = createSession({
     commons,
     vault: createKeyVault({
@@ -55,7 +59,8 @@ export function createApp(ports: AppPorts): App {
       writeFileAtomic
     ),
     restore: (key) => maintenance.restore(key),
-    afterOpen: (core, key) => maintenance.afterOpen(core.settings.get()['backup.keep'], key)
+    afterOpen: (core, key) => maintenance.afterOpen(core.settings.get()['backup.keep'], key),
+    beforeClose: () => maintenance.stop()
   })
   let stopping = false
   let stopWatching: (() => void) | undefined
@@ -76,7 +81,6 @@ export function createApp(ports: AppPorts): App {
     async stop() {
       if (stopping) return
       stopping = true
-      await maintenance.stop()
       await session.stop()
       stopWatching?.()
     }

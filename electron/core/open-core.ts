@@ -10,7 +10,8 @@ import { createFirHandlers } from './fir/fir-handlers.ts'
 import type { OpenHandlers } from './handlers.ts'
 import { createDraftJob } from './jobs/draft-fir.job.ts'
 import { createJobHandlers } from './jobs/job-handlers.ts'
-import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
+import { createJobRunner } from './jobs/job-runner.ts'
+import type { JobRunner } from './jobs/runner-types.ts'
 import type { DataKey } from './keys/data-key.ts'
 import { createLawHandlers } from './law/law-handlers.ts'
 import { indexLaw } from './law/law-view.ts'
@@ -52,6 +53,7 @@ export type OpenCore = Readonly<{
   settings: SettingsStore
   db: Db
   runner: JobRunner
+  key: DataKey
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
   close(): Promise<void>
 }>
@@ -118,7 +120,7 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       ...createSettingsHandlers(settings, () => bus.emit('settings.changed', {})),
       ...createStatusHandlers(metrics)
     }
-    return { handlers, settings, db, runner, close: () => closeCore({ runner, pool, cache, db, key, logger }) }
+    return { handlers, settings, db, runner, key, close: () => closeCore({ runner, pool, cache, db, key, logger }) }
   } catch (error) {
     db.close()
     throw error

@@ -4,7 +4,7 @@ import type { Language } from '#shared/domain/fir.ts'
 import type { Handlers } from '#shared/ipc/contract.ts'
 import { ENGINE_VERSION } from '../generation/engine-version.ts'
 import type { AnyPhaseName } from '../handlers.ts'
-import type { DataKey } from '../keys/data-key.ts'
+import { createDataKey, type DataKey } from '../keys/data-key.ts'
 import type { KeyVault } from '../keys/key-vault.ts'
 import { openCore, type CoreCommons, type OpenCore } from '../open-core.ts'
 import { AppError, toErrorData } from '../support/errors.ts'
@@ -16,6 +16,8 @@ export type Session = Readonly<{
   open(): OpenCore | undefined
   start(): Promise<void>
   stop(): Promise<void>
+  /** Damage was found in the record while it was open: it is closed before anybody reads or writes more of it. */
+  damageFound(problem: AppErrorData): Promise<void>
 }>
 
 export type SessionParts = Readonly<{
@@ -26,6 +28,8 @@ export type SessionParts = Readonly<{
   restore: (key: DataKey) => Promise<NonNullable<AppState['recovery']>>
   /** Runs once after each opening, when nothing is waiting for it: backup, integrity check. */
   afterOpen: (core: OpenCore, key: DataKey) => void
+  /** Ends what `afterOpen` began. */
+  beforeClose: () => Promise<void>
 }>
 
 /** Which phase the app is in, and the few calls that move it. One move at a time, in the order they were asked for. */
@@ -68,9 +72,10 @@ export function createSession(parts: SessionParts): Session {
 
   const begin = async (): Promise<void> => {
     const status = vault.status()
-    if (status.state === 'fresh') return moveTo('setup')
-    if (status.state === 'broken') return moveTo('recovery', toErrorData(status.problem))
-    if (status.keyringBackend === null) return moveTo('locked')
+    // Keys that are lost beside a record are a matter of recovery, never of a new store over the old one.
+    if (status.state === 'absent') return moveTo(status.recordExists ? 'recovery' : 'setup', status.problem)
+    if (status.state === 'damaged') return moveTo('recovery', status.problem)
+    if (!status.keyringSlot) return moveTo('locked')
     try {
       openWith(await vault.openWithKeyring())
     } catch (error) {
@@ -135,12 +140,24 @@ export function createSession(parts: SessionParts): Session {
 
   const language = (): Language => core?.settings.get().language ?? preferences.language()
 
-  const closeAll = async (): Promise<void> => {
+  const closeOpen = async (): Promise<void> => {
     const closing = core
     core = undefined
+    await parts.beforeClose()
     await closing?.close()
+  }
+  const closeAll = async (): Promise<void> => {
+    await closeOpen()
     heldKey?.destroy()
     heldKey = undefined
+  }
+  const closeDamaged = async (why: AppErrorData): Promise<void> => {
+    if (!core) return
+    // Closing zeroes the key; a copy of it is what a backup will be opened with.
+    const spare = createDataKey(Buffer.from(core.key.record))
+    await closeOpen()
+    heldKey = spare
+    moveTo('recovery', why)
   }
 
   return {
@@ -148,6 +165,7 @@ export function createSession(parts: SessionParts): Session {
     phase: () => phase,
     open: () => core,
     start: () => inTurn(begin),
-    stop: () => inTurn(closeAll)
+    stop: () => inTurn(closeAll),
+    damageFound: (why) => inTurn(() => closeDamaged(why))
   }
 }
