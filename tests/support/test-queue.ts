@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { afterEach } from 'vitest'
+import type { Draft } from '#shared/domain/draft.ts'
+import type { JobKindDefinition } from '../../electron/core/jobs/job-kinds.ts'
+import { createJobRunner, type JobRunner, type JobSettings } from '../../electron/core/jobs/job-runner.ts'
+import type { JobKinds } from '../../electron/core/jobs/job-kinds.ts'
+import type { NewJob } from '../../electron/core/store/job-row.ts'
+import { createJobStore, type JobStore } from '../../electron/core/store/job-store.ts'
+import type { Clock } from '../../electron/core/support/clock.ts'
+import { createEventBus } from '../../electron/core/support/event-bus.ts'
+import { systemRandomness, type Randomness } from '../../electron/core/support/ids.ts'
+import type { WorkerPool } from '../../electron/core/workers/worker-pool.ts'
+import { migratedDb, type TestDb } from './migrated-db.ts'
+
+/** Default settings of a queue under test: those of the product. */
+export const queueSettings: JobSettings = {
+  'jobs.leaseMs': 30_000,
+  'jobs.retryBaseMs': 2000,
+  'jobs.retryCapMs': 1_800_000,
+  'jobs.stopTimeoutMs': 10_000
+}
+
+const payloadSchema = z.strictObject({ v: z.literal(1), n: z.number() })
+export type TestPayload = z.infer<typeof payloadSchema>
+
+/** A job as a use case would queue it; `key` names it. */
+export function newJob(key: string, over: Partial<NewJob> = {}): NewJob {
+  return {
+    kind: 'draft',
+    priority: 7,
+    firId: null,
+    payload: { v: 1, n: 1 },
+    idempotencyKey: key,
+    maxAttempts: 3,
+    ...over
+  }
+}
+
+/** The kind that every test job is of, with the run the test gives it. */
+export function testKind(run: JobKindDefinition<TestPayload>['run']): JobKinds {
+  return [{ kind: 'draft', lane: 'compute', schema: payloadSchema, run } satisfies JobKindDefinition<TestPayload>]
+}
+
+/** For kinds that need no thread: only the number of places is asked for. */
+export function threadlessPool(size: number): WorkerPool {
+  return {
+    run: (): Promise<Draft> => Promise.reject(new Error('no threads here')),
+    idle: () => Promise.resolve(),
+    stats: () => ({ size, alive: size, busy: 0, waiting: 0, restarts: 0 }),
+    close: () => Promise.resolve()
+  }
+}
+
+export type TestQueue = TestDb &
+  Readonly<{
+    store: JobStore
+    /** Ids of `jobs.changed`, in order. */
+    changes: string[]
+    recordChanges: string[]
+    runner(kinds: JobKinds, over?: Readonly<{ pool?: WorkerPool; settings?: Partial<JobSettings> }>): JobRunner
+    stateOf(jobId: string): Readonly<{ state: string; attempts: number; crash_count: number; fencing_token: number }>
+  }>
+
+const runners = new Set<JobRunner>()
+
+/** A queue on a real file. Runners made of it are stopped, and the file closed, when the test ends. */
+export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness; testDb?: TestDb }> = {}): TestQueue {
+  const { randomness = systemRandomness, testDb = migratedDb({ clock }) } = over
+  const { db, logger, metrics } = testDb
+  const store = createJobStore(db, clock, randomness)
+  const bus = createEventBus(logger)
+  const changes: string[] = []
+  const recordChanges: string[] = []
+  bus.subscribe((name, payload) => {
+    if (name === 'jobs.changed' && 'jobId' in payload) changes.push(payload.jobId)
+  })
+  return {
+    ...testDb,
+    store,
+    changes,
+    recordChanges,
+    runner(kinds, { pool = threadlessPool(2), settings = {} } = {}) {
+      const runner = createJobRunner({
+        db,
+        jobStore: store,
+        kinds,
+        pool,
+        bus,
+        clock,
+        logger,
+        metrics,
+        randomness,
+        settings: () => ({ ...queueSettings, ...settings }),
+        recordChanged: (firId) => recordChanges.push(firId)
+      })
+      runners.add(runner)
+      return runner
+    },
+    stateOf(jobId) {
+      const sql = 'SELECT state, attempts, crash_count, fencing_token FROM jobs WHERE id = $jobId'
+      const row = db.statement<ReturnType<TestQueue['stateOf']>>('test.state', sql).get({ jobId })
+      if (!row) throw new Error('no such job')
+      return row
+    }
+  }
+}
+
+/** Must run before the file is closed: call it in the `afterEach` of the test file. */
+export async function stopRunners(): Promise<void> {
+  const all = [...runners]
+  runners.clear()
+  await Promise.all(all.map((runner) => runner.stop()))
+}
+
+afterEach(stopRunners)
