@@ -27,8 +27,17 @@ export class AppError extends Error {
  * The text of a foreign error is kept out on purpose: it may quote the data it failed on.
  */
 export function toErrorData(thrown: unknown): AppErrorData {
-  if (thrown instanceof AppError) return thrown.toData()
+  if (isAppError(thrown)) return thrown.toData()
   return { code: 'internal', message: `unexpected ${describeThrown(thrown)}` }
+}
+
+/** `instanceof` asks the object itself, and a hostile one throws on being asked. */
+function isAppError(thrown: unknown): thrown is AppError {
+  try {
+    return thrown instanceof AppError
+  } catch {
+    return false
+  }
 }
 
 function describeThrown(thrown: unknown): string {
@@ -44,7 +53,7 @@ function describeThrown(thrown: unknown): string {
 
 /** Turns anything thrown into an AppError, keeping the original as the cause. */
 export function toAppError(thrown: unknown, operation: string): AppError {
-  if (thrown instanceof AppError) return thrown
+  if (isAppError(thrown)) return thrown
   const data = toErrorData(thrown)
   return new AppError(data.code, `${operation}: ${data.message}`, { cause: thrown })
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { systemClock } from '../../../electron/core/support/clock.ts'
+import { watchProcess } from '../../../electron/core/support/event-loop.ts'
+import { createMetrics } from '../../../electron/core/support/metrics.ts'
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('the watch on the process', () => {
+  it('sees a blocked event loop, reads an idle one near zero, and knows the memory', async () => {
+    const metrics = createMetrics(systemClock)
+    const stop = watchProcess(metrics)
+    const gauge = (name: string): number => metrics.snapshot().gauges.find((one) => one.name === name)?.value ?? -1
+    await pause(300)
+    // Node's own histogram counts its timer's step of 10 ms as delay.
+    expect(gauge('event_loop_delay_p50_ms')).toBeLessThan(9)
+    const blockedUntilMs = performance.now() + 120
+    while (performance.now() < blockedUntilMs);
+    await pause(50)
+    expect(gauge('event_loop_delay_max_ms')).toBeGreaterThan(80)
+    expect(gauge('process_memory_rss_bytes')).toBeGreaterThan(10_000_000)
+    expect(gauge('process_memory_heap_bytes')).toBeGreaterThan(1_000_000)
+    stop()
+  })
+})
