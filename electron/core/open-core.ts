@@ -72,6 +72,8 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
     const audit = createAuditStore(db, clock)
     const settings = createSettingsStore(db, audit, { clock, logger: logger.child('settings') })
     const jobs = createJobStore(db, clock, randomness)
+    // Before any worker is made: a job that took the process down twice must not get a third chance (decision 7).
+    jobs.startRecovery()
     const cache = openCache(commons, key, settings)
     const pool = openPool(commons, settings)
 
