@@ -118,10 +118,12 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true, allowRethrowing: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
       '@typescript-eslint/no-unused-expressions': 'error',
       ...imports([], []),
@@ -129,8 +131,6 @@ export default tseslint.config(
     }
   },
   { files: ['*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  // A declaration of somebody else's module must not import at its top, or it becomes a module itself.
-  { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: ['shared/**/*.ts'], rules: imports([], SHARED_PATTERNS) },
   {
     files: ['renderer/**/*.{ts,tsx}'],
@@ -168,8 +168,6 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: MAX_TEST_LINES }],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // Code that throws what is not an Error is among what we defend against.
-      '@typescript-eslint/only-throw-error': 'off',
       'no-restricted-syntax': ['error', ...EVERYWHERE, ...TEST_SYNTAX]
     }
   }
