@@ -1,6 +1,7 @@
 import type { Logger } from '../core/support/logger.ts'
 import { toErrorData } from '../core/support/errors.ts'
 import { asToken } from './log-token.ts'
+import { whereThrown } from './where-thrown.ts'
 
 type Emitter = Pick<NodeJS.Process, 'on'>
 
@@ -16,11 +17,4 @@ export function guardAgainstCrashes(process: Emitter, logger: Logger): void {
     const { code, message } = toErrorData(thrown)
     logger.error(event, { code, reason: asToken(message), ...whereThrown(thrown) })
   }
-}
-
-/** The first place in our own code, without the message line: file names and line numbers are no one's data. */
-function whereThrown(thrown: unknown): { statement?: string } {
-  if (!(thrown instanceof Error) || typeof thrown.stack !== 'string') return {}
-  const place = /\((?:.*[\\/])?([\w.-]+\.js:\d+:\d+)\)/.exec(thrown.stack)?.[1]
-  return place === undefined ? {} : { statement: place }
 }

@@ -3,6 +3,7 @@ import type { Logger } from '../core/support/logger.ts'
 import { toErrorData } from '../core/support/errors.ts'
 import type { LogTransport } from './log-transport.ts'
 import { asToken } from './log-token.ts'
+import { whereThrown } from './where-thrown.ts'
 
 type ElectronPart = Readonly<{ app: Pick<App, 'exit'>; dialog: Pick<Dialog, 'showErrorBox'> }>
 
@@ -14,7 +15,7 @@ export function failToOpen(
 ): (thrown: unknown) => Promise<void> {
   return async (thrown) => {
     const { code, message } = toErrorData(thrown)
-    logger.error('shell.not-opened', { code, reason: asToken(message) })
+    logger.error('shell.not-opened', { code, reason: asToken(message), ...whereThrown(thrown) })
     await log.flush()
     dialog.showErrorBox(
       'Prathamiki · प्राथमिकी',
