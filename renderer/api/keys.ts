@@ -1,0 +1,12 @@
+/** Names of what the window holds a copy of. Events throw away by the first words. */
+export const keys = {
+  appState: ['app'] as const,
+  settings: ['settings'] as const,
+  jobs: ['jobs'] as const,
+  metrics: ['metrics'] as const,
+  firs: ['firs'] as const,
+  list: (search: string, filter: string) => ['firs', 'list', search, filter] as const,
+  fir: (firId: string) => ['firs', 'one', firId] as const,
+  blockers: (firId: string) => ['firs', 'one', firId, 'blockers'] as const,
+  law: (query: string) => ['law', query] as const
+}

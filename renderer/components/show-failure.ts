@@ -1,0 +1,14 @@
+import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
+import { codeOf } from '../api/client.ts'
+
+/** Says that an action failed, what is safe and what to do; stays until it is closed. */
+export function showFailure(error: unknown): void {
+  const code = codeOf(error)
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    title: i18next.t(`errors.${code}.title`),
+    message: [i18next.t(`errors.${code}.safe`), i18next.t(`errors.${code}.todo`)].join(' ')
+  })
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SectionSuggestion } from '#shared/domain/draft.ts'
+import { addSection } from '../../lib/document-edit.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { LawFacts } from './law-facts.tsx'
+import { useDoc, useDraft } from './draft-context.tsx'
+import { useLawRow } from './use-law-row.ts'
+
+function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
+  const { t } = useTranslation()
+  const { session, readOnly } = useDraft()
+  const { act, section } = row
+  const law = useLawRow(act, section)
+  return (
+    <li className="considered" data-testid="considered-section" data-section={`${act} ${section}`}>
+      <div className="row">
+        <strong>{t('draft.sections.title', { act, section })}</strong>
+        <span>{law.heading ?? row.heading}</span>
+        {!readOnly && (
+          <Button
+            className="push"
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              session.edit((doc) => addSection(doc, { act, section, by: row.suggested ? 'machine' : 'officer' }))
+            }
+          >
+            {t('draft.sections.add')}
+          </Button>
+        )}
+      </div>
+      <LawFacts row={row} />
+      {law.blocked && <p className="section-note">{law.blocked}</p>}
+      {row.note && <p className="section-note">{row.note}</p>}
+      <EvidenceList suggestion={row} />
+    </li>
+  )
+}
+
+/** What the engine weighed and did not put into item 2, folded away but never hidden. */
+export function ConsideredSections(): ReactNode {
+  const { t } = useTranslation()
+  const { detail } = useDraft()
+  const chosen = useDoc((doc) => doc.sections)
+  const rows = (detail.draft?.sections ?? []).filter(
+    (row) => !chosen.some(({ act, section }) => act === row.act && section === row.section)
+  )
+  if (rows.length === 0) return null
+  return (
+    <details className="considered-box" data-testid="considered">
+      <summary>{t('draft.sections.considered', { count: rows.length })}</summary>
+      <ul className="considered-list">
+        {rows.map((row) => (
+          <Considered key={`${row.act} ${row.section}`} row={row} />
+        ))}
+      </ul>
+    </details>
+  )
+}

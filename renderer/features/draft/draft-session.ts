@@ -1,0 +1,124 @@
+import { temporal, type TemporalState } from 'zundo'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FirDetail, FirDocument } from '#shared/domain/fir.ts'
+import { call } from '../../api/client.ts'
+import { Autosaver, type AutosaveState } from '../../lib/autosaver.ts'
+import type { Clock } from '../../lib/browser-clock.ts'
+import { diffDocument } from '../../lib/document-diff.ts'
+import { applyEdits } from '../../lib/document-edit.ts'
+import { createBurst } from '../../lib/history-bursts.ts'
+import { originalsOf } from '../../lib/originals.ts'
+import { judgeSave, RETRY_BASE_MS, RETRY_CAP_MS, type SaveTimings } from '../../lib/save-policy.ts'
+
+export type DraftState = Readonly<{ doc: FirDocument; save: AutosaveState }>
+type Undoable = Pick<DraftState, 'doc'>
+export type DraftStore = StoreApi<DraftState> & { temporal: StoreApi<TemporalState<Undoable>> }
+
+export type DraftSession = Readonly<{
+  store: DraftStore
+  saver: Autosaver<FirDocument>
+  /** The revision that the next save is based on. */
+  revision: () => number
+  edit: (change: (doc: FirDocument) => FirDocument) => void
+  undo: () => void
+  redo: () => void
+  /** A newer version has come from the core: taken when nothing here is unsaved. */
+  adopt: (detail: FirDetail) => void
+  /** After a conflict: my changes on top of what is stored, or what is stored as it is. */
+  settle: (detail: FirDetail, keep: 'mine' | 'stored') => void
+}>
+
+/** A working day's corrections of one record. */
+const UNDO_STEPS = 200
+/** A pause after which the next letter is a step of its own. */
+const BURST_MS = 600
+/** Most changes that one message of the contract takes. */
+const EDITS_A_CALL = 500
+
+/** The form being corrected: what is shown, what is stored, and the way from one to the other. */
+export function createDraftSession(start: FirDetail, timings: SaveTimings, clock: Clock): DraftSession {
+  const firId = start.summary.id
+  const burst = createBurst(() => clock.nowMs(), BURST_MS)
+  let stored = start.document
+  let revision = start.revision
+
+  const store: DraftStore = createStore<DraftState>()(
+    temporal((): DraftState => ({ doc: start.document, save: { kind: 'idle' } }), {
+      partialize: ({ doc }): Undoable => ({ doc }),
+      equality: (before, now) => before.doc === now.doc,
+      limit: UNDO_STEPS,
+      handleSet: (handle) => (past, replace, current, delta) => {
+        if (burst.opens()) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
+      }
+    })
+  )
+
+  const save = async (doc: FirDocument): Promise<{ savedAt: string }> => {
+    const edits = diffDocument(stored, doc)
+    let savedAt = new Date().toISOString()
+    for (let from = 0; from < edits.length; from += EDITS_A_CALL) {
+      const part = edits.slice(from, from + EDITS_A_CALL)
+      const answer = await call('fir.saveEdit', { firId, baseRevision: revision, edits: part })
+      revision = answer.revision
+      savedAt = answer.savedAt
+    }
+    stored = doc
+    return { savedAt }
+  }
+
+  const saver = new Autosaver<FirDocument>({
+    save,
+    clock,
+    ...timings,
+    retryBaseMs: RETRY_BASE_MS,
+    retryCapMs: RETRY_CAP_MS,
+    judge: judgeSave,
+    onState: (state) => store.setState({ save: state })
+  })
+
+  const show = (detail: FirDetail, doc: FirDocument): void => {
+    stored = detail.document
+    revision = detail.revision
+    store.temporal.getState().pause()
+    store.setState({ doc })
+    store.temporal.getState().resume()
+  }
+  const afterStep = (): void => {
+    burst.close()
+    saver.change(store.getState().doc)
+  }
+
+  return {
+    store,
+    saver,
+    revision: () => revision,
+    edit: (change) => {
+      const doc = change(store.getState().doc)
+      if (doc === store.getState().doc) return
+      store.setState({ doc })
+      saver.change(doc)
+    },
+    undo: () => {
+      store.temporal.getState().undo()
+      afterStep()
+    },
+    redo: () => {
+      store.temporal.getState().redo()
+      afterStep()
+    },
+    adopt: (detail) => {
+      if (saver.dirty || detail.revision < revision || detail.document === stored) return
+      const another = detail.revision > revision
+      show(detail, detail.document)
+      // Steps back would lead into a version that is no longer the one below.
+      if (another) store.temporal.getState().clear()
+    },
+    settle: (detail, keep) => {
+      const mine = diffDocument(stored, store.getState().doc)
+      const doc = keep === 'mine' ? applyEdits(detail.document, mine, originalsOf(detail.draft)) : detail.document
+      show(detail, doc)
+      store.temporal.getState().clear()
+      saver.resume(keep === 'mine' && mine.length > 0 ? doc : null)
+    }
+  }
+}

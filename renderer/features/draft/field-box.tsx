@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FormField } from '#shared/form/form-types.ts'
+import { usePick } from '../../i18n/use-language.ts'
+import { restoreField, setField } from '../../lib/document-edit.ts'
+import { factMarkId } from '../../lib/marks.ts'
+import { FieldInput } from './field-input.tsx'
+import { useDraft, useField } from './draft-context.tsx'
+
+type Props = Readonly<{ field: FormField; path: string }>
+
+/** One field: its value, whose value it is, and its words in the statement while it is pointed at. */
+export function FieldBox({ field, path }: Props): ReactNode {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { session, readOnly, originals, pointing } = useDraft()
+  const value = useField(path)
+  const original = originals[path]
+  const blank = (value?.value ?? '') === ''
+  const origin = blank ? 'blank' : (value?.by ?? 'officer')
+  const point = (): void => pointing.setState({ markIds: [factMarkId(path)], from: 'form' })
+  const letGo = (): void => pointing.setState({ markIds: [], from: null })
+  const label = field.no ? `${field.no} ${pick(field.label)}` : pick(field.label)
+
+  return (
+    <div
+      className={field.kind === 'longText' ? 'field form-wide' : 'field'}
+      id={`at-${path}`}
+      data-origin={origin}
+      data-needed={blank && field.neededToRegister === true}
+      onMouseEnter={value?.span ? point : undefined}
+      onMouseLeave={value?.span ? letGo : undefined}
+    >
+      <div className="field-head">
+        <label htmlFor={`input-${path}`}>{label}</label>
+        <span className="field-origin" data-testid={`origin-${path}`}>
+          {origin !== 'blank' && t(`draft.origin.${origin}`)}
+          {origin === 'blank' && t(field.neededToRegister ? 'draft.origin.needed' : 'draft.origin.blank')}
+        </span>
+      </div>
+      <FieldInput
+        field={field}
+        id={`input-${path}`}
+        testId={`field-${path}`}
+        value={value?.value ?? ''}
+        disabled={readOnly}
+        onChange={(next) => session.edit((doc) => setField(doc, path, next))}
+        onFocus={point}
+        onBlur={letGo}
+      />
+      {!readOnly && original && value?.by !== 'machine' && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => session.edit((doc) => restoreField(doc, path, original))}
+          data-testid={`restore-${path}`}
+        >
+          {t('draft.restore', { value: original.value })}
+        </button>
+      )}
+    </div>
+  )
+}

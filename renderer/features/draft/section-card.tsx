@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ChosenSection } from '#shared/domain/fir.ts'
+import { removeSection } from '../../lib/document-edit.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import { LawFacts } from './law-facts.tsx'
+import { useDraft } from './draft-context.tsx'
+import { useLawRow } from './use-law-row.ts'
+
+/** One section of item 2 with what it is, what follows from it, and the words it rests on. */
+export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): ReactNode {
+  const { t } = useTranslation()
+  const { session, detail, readOnly } = useDraft()
+  const { act, section } = chosen
+  const suggestion = detail.draft?.sections.find((row) => row.act === act && row.section === section)
+  const row = useLawRow(act, section)
+  const heading = row.heading ?? suggestion?.heading
+  const facts = row.law ?? suggestion
+
+  return (
+    <article
+      className="section-card"
+      id={`at-section-${act} ${section}`}
+      data-testid="section-card"
+      data-section={`${act} ${section}`}
+      data-by={chosen.by}
+    >
+      <div className="row section-head">
+        <h3 className="section-title">
+          {t('draft.sections.title', { act, section })}
+          {heading && <span className="section-heading">{heading}</span>}
+        </h3>
+        {!readOnly && (
+          <Button
+            className="push"
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => session.edit((doc) => removeSection(doc, act, section))}
+            aria-label={t('draft.sections.removeThis', { act, section })}
+            data-testid="remove-section"
+          >
+            {t('draft.remove')}
+          </Button>
+        )}
+      </div>
+      {facts ? <LawFacts row={facts} /> : <p className="quiet">{t('draft.sections.notInPack')}</p>}
+      {row.blocked && (
+        <p className="notice" data-tone="bad">
+          {row.blocked}
+        </p>
+      )}
+      {row.condition && <p className="section-note">{row.condition}</p>}
+      {suggestion?.note && <p className="section-note">{suggestion.note}</p>}
+      {suggestion && <EvidenceList suggestion={suggestion} />}
+      <p className="field-origin">
+        {t(`draft.sections.by.${chosen.by}`)}
+        {chosen.reason && ` ${t('draft.sections.reason', { reason: chosen.reason })}`}
+      </p>
+    </article>
+  )
+}

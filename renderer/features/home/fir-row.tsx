@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FirSummary } from '#shared/domain/fir.ts'
+import { StatusBadge } from '../../components/status-badge.tsx'
+import { showDateTime } from '../../lib/ist.ts'
+import { screenFor } from './screen-for.ts'
+
+type Props = Readonly<{ row: FirSummary; focusable: boolean; onFocus: () => void }>
+
+/** One record. Of a protected case neither name nor words are shown (s.72 BNS). */
+export function FirRow({ row, focusable, onFocus }: Props): ReactNode {
+  const { t } = useTranslation()
+  const reference = row.firNo ? t('home.firNo', { no: row.firNo, year: row.firYear ?? '' }) : row.localRef
+  return (
+    <a
+      className="home-row"
+      href={`#${screenFor(row)}`}
+      tabIndex={focusable ? 0 : -1}
+      onFocus={onFocus}
+      data-testid="fir-row"
+      data-fir-id={row.id}
+      data-status={row.status}
+    >
+      <span className="home-ref">{reference}</span>
+      <span className="home-figures">{showDateTime(row.receivedAt)}</span>
+      <span>
+        <span>{row.sensitive ? t('home.masked') : (row.informantName ?? t('common.notStated'))}</span>
+        {row.excerpt && !row.sensitive && <span className="home-excerpt">{row.excerpt}</span>}
+      </span>
+      <span>{row.sections.length > 0 ? row.sections.join(', ') : t('home.noSections')}</span>
+      <span className="row">
+        <StatusBadge status={row.status} />
+        {row.sensitive && <span className="home-sensitive">{t('home.sensitive')}</span>}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+
+const known = [
+  'api_request_duration_seconds',
+  'api_requests_in_progress',
+  'api_requests_total',
+  'background_task_duration_seconds',
+  'background_tasks_processed_total',
+  'background_tasks_queued',
+  'cache_evictions_total',
+  'cache_hit_rate',
+  'cache_memory_usage_bytes',
+  'cache_operation_duration_seconds',
+  'cache_operations_total',
+  'db_query_duration_seconds',
+  'db_queries_total',
+  'event_loop_delay_seconds',
+  'system_cpu_percent',
+  'system_memory_percent',
+  'workers_busy'
+] as const
+
+type Known = (typeof known)[number]
+const isKnown = (name: string): name is Known => (known as ReadonlyArray<string>).includes(name)
+
+/** The name of a metric in words; one that has none yet keeps its technical name. */
+export function useMetricName(): (name: string) => string {
+  const { t } = useTranslation()
+  return (name) => (isKnown(name) ? t(`performance.metric.${name}`) : name)
+}

@@ -1,0 +1,48 @@
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { AppState } from '#shared/domain/app-state.ts'
+import { call, codeOf } from '../../api/client.ts'
+import { ErrorNote } from '../../components/error-note.tsx'
+import { PassphraseField } from './passphrase-field.tsx'
+import { StartShell } from './start-shell.tsx'
+
+/** The store is sealed: nothing is shown until the passphrase opens it. */
+export function LockedScreen({ state }: Readonly<{ state: AppState }>): ReactNode {
+  const { t } = useTranslation()
+  const [passphrase, setPassphrase] = useState('')
+  const unlock = useMutation({
+    mutationFn: () => call('session.unlock', { passphrase }),
+    onError: () => setPassphrase('')
+  })
+  const wrong = unlock.error !== null && codeOf(unlock.error) === 'wrong-passphrase'
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (passphrase !== '') unlock.mutate()
+  }
+
+  return (
+    <StartShell state={state}>
+      <form className="stack" onSubmit={submit} data-testid="phase-locked">
+        <h1 className="page-title">{t('start.locked.title')}</h1>
+        <p>{t('start.locked.why')}</p>
+        {state.problem && <ErrorNote code={state.problem.code} />}
+        <PassphraseField
+          label={t('start.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          error={wrong && passphrase === '' ? t('start.locked.wrong') : null}
+          testId="passphrase"
+          autoFocus
+        />
+        {unlock.error && !wrong && <ErrorNote error={unlock.error} />}
+        <Button type="submit" loading={unlock.isPending} data-testid="unlock">
+          {t('start.locked.submit')}
+        </Button>
+        {unlock.isPending && <p className="quiet">{t('start.locked.wait')}</p>}
+      </form>
+    </StartShell>
+  )
+}
