@@ -21,7 +21,9 @@ export function runCommand(command, args, { cwd, env = process.env, timeoutMs, s
         ? ['ignore', process.stderr, 'inherit']
         : ['ignore', 'pipe', 'pipe']
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env, stdio: streams })
+    // Colours are for terminals; what is kept here is cut and quoted later.
+    const plain = stdio === 'capture' ? { ...env, NO_COLOR: '1', FORCE_COLOR: '0' } : env
+    const child = spawn(command, args, { cwd, env: plain, stdio: streams })
     let stdout = ''
     let output = ''
     let timedOut = false
