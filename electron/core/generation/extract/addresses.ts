@@ -11,7 +11,7 @@ const cueFollow = wordSet('of at in is : - . address')
 
 const ends = wordSet(
   'do does hereby state states stated aged age mob mobile phone contact ph tel cell email e-mail beg want wish would submit humbly respectfully am is was were has have had',
-  'who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
+  'work works run runs running doing a an as carrying who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
   'hu hoon hun hai hain the tha thi umar mera meri mere mujhe main mai ne ka ki rehne rahne maine also request visited filed gave personally',
   'है हैं हूं हू ने उम्र आयु मो0 मोबाइल मोबाईल फोन सूचित निवेदन मेरा मेरी मेरे मुझे मैं मैने मैंने का की को से जिसका जो पुत्र पुत्री पत्नी जाति पेशा द्वारा'
 )
@@ -25,7 +25,7 @@ function endsAt(document: Document, at: number): boolean {
     /^(?:साथ|sath|saath|विरुद्ध|खिलाफ)$/.test(document.tokens[at + 1]?.key ?? '')
   )
     return true
-  if (token.key === 'and' && document.tokens[at + 1]?.capital) return false
+  if (token.key === 'and') return !document.tokens[at + 1]?.capital
   // "No." and initials keep their full stop; "Mob." ends it
   if (token.key === 'dated' || token.key === ';') return true
   return ends.has(token.key)
@@ -63,6 +63,20 @@ const liveWords = wordSet(
   'rehta rahta rehti rahti rehte rahte रहता रहती रहते rehne rahne रहने resident niwasi nivasi निवासी residing'
 )
 const placeParticles = wordSet('me mein में ka ki का की paas pas पास par pe पर')
+const trades = wordSet('dukan dukaan shop business hotel dhaba clinic karobar दुकान व्यवसाय कारोबार होटल')
+const runs = wordSet('chalata chalati karta karti hai चलाता चलाती करता करती है')
+
+/** "Station Road par kapde ki dukan chalata hu": where the informant keeps his shop. */
+export function readShopAddress(document: Document, at: number, notBefore: number): FoundAddress | undefined {
+  const { tokens } = document
+  if (!/^(?:par|pe|पर|me|mein|में)$/.test(tokens[at]?.key ?? '')) return undefined
+  const shop = [1, 2, 3, 4, 5].find((step) => trades.has(tokens[at + step]?.key ?? ''))
+  if (shop === undefined || !runs.has(tokens[at + shop + 1]?.key ?? '')) return undefined
+  let from = at
+  while (from > notBefore && at - from < MAX_ADDRESS_TOKENS && !stopsBack.has(tokens[from - 1]?.key ?? '')) from--
+  return from < at ? makeAddress(document, from, at) : undefined
+}
+
 const stopsBack = wordSet('main mai मैं मै hum हम hai hain है हैं hu hoon hun हूं हू aur और jo जो hi ही , . । \n ne ने naam नाम')
 
 /** An address told backwards, Hindi way: "Shivaji Nagar Bhopal me rehti hu", "... का रहने वाला हूँ". */

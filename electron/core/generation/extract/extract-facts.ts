@@ -12,6 +12,12 @@ import { findPeople } from './people.ts'
 import { findProperty } from './property.ts'
 import { findChassisNumbers, findEngineNumbers, findVehicleNumbers } from './vehicle-numbers.ts'
 
+/** One line, single blanks, and the Hindi mark of abbreviation as it was written (मो०), not as the digit it looks like. */
+function tidyValue(value: string, quote: string): string {
+  const line = value.replaceAll('\n', ' ').replace(/ {2,}/g, ' ').trim()
+  return quote.includes('०') ? line.replace(/([ऀ-ॿ])0(?![0-9])/g, '$1०') : line
+}
+
 /**
  * All facts of a statement at the form's own paths, in the form's order, rows numbered in order of appearance. Every
  * fact has the span it was read from; what the text does not say is not there.
@@ -24,7 +30,8 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
   const put = (path: string, found: Found | undefined): void => {
     const field = found === undefined ? undefined : fieldAt(path)
     if (!found || !field || found.value === '' || found.value.length > field.maxChars) return
-    facts.push({ path, value: found.value, ...spanOf(source, found.start, found.end) })
+    const span = spanOf(source, found.start, found.end)
+    facts.push({ path, value: tidyValue(found.value, span.quote), ...span })
   }
   const { informant, accused, victim, witness } = findPeople(document)
   const own = informant.particulars
@@ -94,8 +101,8 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
   put('delayReason', findDelayReason(document))
   const property = findProperty(document, (offset) => tokenAt(document, offset))
   property.forEach(({ category, type, description, imei, value }, row) => {
-    put(makeRowPath('property', row, 'category'), category)
-    put(makeRowPath('property', row, 'type'), type)
+    put(makeRowPath('property', row, 'category'), { ...description, value: category })
+    put(makeRowPath('property', row, 'type'), { ...description, value: type })
     put(makeRowPath('property', row, 'description'), description)
     put(makeRowPath('property', row, 'imei'), imei)
     put(makeRowPath('property', row, 'valueInr'), value)

@@ -55,18 +55,20 @@ function afterFirstPerson(document: Document, at: number): Candidate | undefined
   const after = tokens[name.to]
   const structural = !after || selfAfter.has(after.key) || readAge(document, name.to) !== undefined
   const devanagari = tokens[name.from]?.kind === 'devanagari'
+  const related = readRelative(document, name.to) !== undefined || readAge(document, name.to) !== undefined
+  // "i approach the police": small letters after an English pronoun need a relation or an age to be a name
+  if (/^(?:i|myself)$/.test(key) && !tokens[name.from]?.capital && !related) return undefined
   const full = name.to - name.from >= 2
   if (!structural && !full) return undefined
-  const strong = readRelative(document, name.to) !== undefined || readAge(document, name.to) !== undefined
   if (
     devanagari &&
     !structural &&
-    !strong &&
+    !related &&
     nameStops.has(after?.key ?? '') &&
     /^(?:ने|को|के|से|का|की)$/.test(after?.key ?? '')
   )
     return undefined
-  return { name, score: strong ? 9 : structural ? 7 : 5, lines: 1 }
+  return { name, score: related ? 9 : structural ? 7 : 5, lines: 1 }
 }
 
 /** "Complainant: X", "the complainant X s/o Y", "प्रार्थी X पुत्र Y"; a victim who gives a phone is the one who reports. */

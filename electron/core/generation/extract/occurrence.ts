@@ -150,6 +150,9 @@ export function findOccurrence(
   const dates = findDates(document, receivedAt)
   const date = best(dates, (item) => dateScore(document, item, times), -3)
   const dateIndex = date ? document.sentenceOf[date.from] : undefined
+  const sameDay = new Set(
+    dates.filter(({ value }) => value === date?.value).map(({ from }) => document.sentenceOf[from] ?? 0)
+  )
   const time = best(
     times,
     (item) => {
@@ -157,7 +160,14 @@ export function findOccurrence(
       const reported = /^(?:fir|report|registration)$/.test(keyAt(document, (document.sentences[index]?.from ?? 0) + 4))
         ? -6
         : 0
-      const near = dateIndex === undefined ? 0 : index === dateIndex ? 4 : Math.abs(index - dateIndex) <= 1 ? 1 : -3
+      const near =
+        dateIndex === undefined
+          ? 0
+          : index === dateIndex || sameDay.has(index)
+            ? 4
+            : Math.abs(index - dateIndex) <= 1
+              ? 1
+              : -3
       return sentenceScore(document, index) + near + reported
     },
     -1

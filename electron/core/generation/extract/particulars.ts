@@ -1,7 +1,7 @@
 import type { Document, Found } from '../text/document.ts'
 import { wordSet } from '../words/word-set.ts'
 import { relativeNouns, relativeWords } from '../words/name-words.ts'
-import { readAddress, readAddressBefore, readBareAddress, type FoundAddress } from './addresses.ts'
+import { readAddress, readAddressBefore, readBareAddress, readShopAddress, type FoundAddress } from './addresses.ts'
 import { readAge } from './ages.ts'
 import { readName, type FoundName } from './read-name.ts'
 
@@ -91,7 +91,11 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     const alias = chain ? readAlias(document, at) : undefined
     const relative = found.relative || !chain ? undefined : readRelative(document, at)
     const age = found.age || !chain ? undefined : readAge(document, at)
-    const address = found.address ? undefined : (readAddress(document, at) ?? readAddressBefore(document, at, last))
+    const address = found.address
+      ? undefined
+      : (readAddress(document, at) ??
+        readAddressBefore(document, at, last) ??
+        (lines > 0 ? readShopAddress(document, at, last) : undefined))
     const occupation = readOccupation(document, at)
     const bare =
       !found.address && at === last + 1 && tokens[last]?.key === ',' ? readBareAddress(document, at) : undefined

@@ -93,7 +93,7 @@ export function findPeople(document: Document): People {
   for (const mention of findMentions(document)) {
     const { name, cue } = mention
     if (isRelative(name) || insideAddress(informant, name)) continue
-    if (isInformant(name) && cue !== 'victim') continue
+    if (isInformant(name) && cue !== 'victim' && cue !== 'witness') continue
     register(entries, document, mention)
   }
   const others = entries.filter(

@@ -68,8 +68,20 @@ function afterCue(document: Document, at: number): Mention | undefined {
   if (!name) return undefined
   const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
   // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
-  if (loose && !hasNameSign(document, name)) return undefined
+  if (loose && !hasNameSign(document, name)) {
+    // ... unless it closes a list of relatives ("सास कमला देवी व ननद रिंकी कम दहेज"): then its first word is the name.
+    const listed = relation && /^(?:व|और|एवं|तथा|,|aur)$/.test(tokens[at - 1]?.key ?? '')
+    const first = listed ? firstWord(document, name) : undefined
+    return first ? { name: first, cue, cueAt: at } : undefined
+  }
   return { name, cue, cueAt: at }
+}
+
+function firstWord(document: Document, name: FoundName): FoundName | undefined {
+  const token = document.tokens[name.from]
+  if (!token || token.end - token.start < 3) return undefined
+  const value = document.source.text.slice(token.start, token.end)
+  return { ...name, value, end: token.end, to: name.from + 1 }
 }
 
 const afterNameSigns = wordSet(
@@ -97,7 +109,7 @@ function aroundNamed(document: Document, at: number): Mention | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
   if (
-    /^(?:named|namely|called|नामक|नामजद)$/.test(key) ||
+    (/^(?:named|namely|called|नामक|नामजद)$/.test(key) && isPerson(document, at)) ||
     (key === 'name' && tokens[at + 1]?.key === 'of' && tokens[at - 1]?.key === 'the')
   ) {
     const name = readName(document, key === 'name' ? at + 2 : at + 1, false)
@@ -113,6 +125,25 @@ function aroundNamed(document: Document, at: number): Mention | undefined {
   }
   return undefined
 }
+
+/** "Ramesh master", "Ramesh uncle ne": the relation or trade stands after the name. */
+function beforeNoun(document: Document, at: number): Mention | undefined {
+  const key = document.tokens[at]?.key ?? ''
+  if (!adultRelations.has(key) || femaleOrSpouse.has(key)) return undefined
+  const name = readNameBefore(document, at)
+  if (!name || name.to !== at || name.to - name.from > 2) return undefined
+  const vouched = document.tokens[name.from]?.capital === true || surnames.has(document.tokens[at - 1]?.key ?? '')
+  return vouched ? { name, cue: 'adult', cueAt: at } : undefined
+}
+
+const femaleOrSpouse = wordSet('wife husband patni pati पति पत्नी bhai भाई malik manager agent dealer company')
+
+const personNouns = wordSet(
+  'person persons man men boy boys youth guy woman lady girl someone individual individuals colleague friend neighbour neighbor people accused one relative agent broker व्यक्ति लडका युवक आदमी'
+)
+
+const isPerson = (document: Document, at: number): boolean =>
+  [1, 2, 3, 4].some((step) => personNouns.has(document.tokens[at - step]?.key ?? ''))
 
 function afterTitle(document: Document, at: number): Mention | undefined {
   const { tokens } = document
@@ -148,7 +179,7 @@ function beforeAgentMark(document: Document, at: number): Mention | undefined {
   return name && name.to === at && name.to - name.from >= 2 ? { name, cue: 'plain', cueAt: at } : undefined
 }
 
-const readers = [afterCue, beforeRelative, aroundNamed, afterTitle, beforeAgentMark, capitalRun]
+const readers = [afterCue, beforeRelative, beforeNoun, aroundNamed, afterTitle, beforeAgentMark, capitalRun]
 
 /** Longest list of mentions looked at: far beyond any real complaint, and a bound for hostile text. */
 const MAX_MENTIONS = 600

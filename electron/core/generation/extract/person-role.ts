@@ -20,6 +20,9 @@ const pronouns = wordSet('he she they who usne unhone वह उसने उन
 /** Tokens looked at on each side of a name for the act that gives it its role. */
 const ACT_WINDOW = 8
 
+/** Tokens after a name in which "the teacher", "master ne" still means the one named. */
+const NOUN_WINDOW = 120
+
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
 
 function sentenceHas(document: Document, sentenceIndex: number, holds: (key: string) => boolean): boolean {
@@ -108,7 +111,21 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'named' && harm) return 'accused'
   const latin = document.tokens[name.from]?.kind === 'latin'
   if (cue === 'adult' && harm && !latin) return 'accused'
+  if (cue === 'adult' && nounActs(document, mention)) return 'accused'
   return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
+}
+
+/** "Ramesh master ke yaha ... . Master ne use chhua": the noun that went with the name does the act later. */
+function nounActs(document: Document, mention: Mention): boolean {
+  const noun = keyAt(document, mention.cueAt)
+  const start = Math.max(mention.name.to, mention.cueAt + 1)
+  for (let at = start; at < Math.min(document.tokens.length, start + NOUN_WINDOW); at++) {
+    if (keyAt(document, at) !== noun) continue
+    const index = document.sentenceOf[at] ?? 0
+    const agent = agentMarks.has(keyAt(document, at + 1)) && sentenceHas(document, index, isHarm)
+    if (agent || actsInEnglish(document, at + 1, document.sentences[index]?.to ?? at) === 'agent') return true
+  }
+  return false
 }
 
 /** "My neighbour Balan occupies ... . Yesterday he broke ...": the next sentence's pronoun is the one just named. */

@@ -1,6 +1,8 @@
 import type { Document, Found } from '../text/document.ts'
 import { isHarm } from '../words/act-words.ts'
+import { commonWords } from '../words/common-words.ts'
 import { nameStops, titles } from '../words/name-words.ts'
+import { monthWords } from '../words/month-words.ts'
 import { hindiNear, placeNouns, placePrepositions } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -61,6 +63,28 @@ function make(document: Document, from: number, to: number, score: number): Foun
   return { value, start: first.start, end: last.end, from, to, score }
 }
 
+/** "... on Ring Road", "... in Lajpat Nagar" after a place: part of the same address. */
+function continuedPlace(document: Document, at: number): number {
+  const { tokens } = document
+  const comma = tokens[at]?.key === ',' ? 1 : 0
+  const key = tokens[at + comma]?.key ?? ''
+  if (comma === 0 && !/^(?:on|in|near|at|of)$/.test(key)) return at
+  let from = /^(?:on|in|near|at|of|the)$/.test(key) ? at + comma + 1 : at + comma
+  if (tokens[from]?.key === 'the') from++
+  const next = tokens[from]
+  if (
+    !next?.capital ||
+    next.kind !== 'latin' ||
+    titles.has(next.key) ||
+    placeStops.has(next.key) ||
+    monthWords.has(next.key)
+  )
+    return at
+  const { to, score } = englishEnd(document, from)
+  const area = tokens.slice(from, to).some((token) => placeNouns.has(token.key))
+  return area || (comma === 0 && key === 'in' && score > 0) ? to : at
+}
+
 /** "near Sector 18 market", "at the T Nagar bus stop", "in front of my house". */
 function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const { tokens } = document
@@ -71,7 +95,10 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   if (tokens[from]?.key === 'of' || (key === 'reached' && tokens[from]?.key === 'at')) from++
   while (/^(?:the|a|an|:)$/.test(tokens[from]?.key ?? '')) from++
   if (tokens[from]?.kind === 'number' || titles.has(tokens[from]?.key ?? '')) return undefined
-  const { to, score } = englishEnd(document, from)
+  const first = englishEnd(document, from)
+  const more = first.to > from ? continuedPlace(document, first.to) : first.to
+  const { score } = first
+  const to = Math.max(first.to, more)
   const strong = /^(?:near|outside|behind|opposite|opp|nr)$/.test(key) || from === at + 3
   if (to === from || (score < 2 && !strong)) return undefined
   const bonus = strong ? 2 : key === 'at' || /ing$/.test(key) ? 1 : 0
@@ -110,7 +137,12 @@ function hindiPlace(document: Document, at: number): FoundPlace | undefined {
       from--
       continue
     }
-    if (hindiStopsBack.has(token.key) && !(placeNouns.has(token.key) && from === end)) break
+    if (
+      token.key !== 'नगर' &&
+      (hindiStopsBack.has(token.key) || nameStops.has(token.key) || personWords.has(token.key)) &&
+      !placeNouns.has(token.key)
+    )
+      break
     if (isHarm(token.key) && !placeNouns.has(token.key)) break
     if (placeNouns.has(token.key)) nouns++
     else if (token.kind === 'latin' && token.capital) score++
@@ -120,12 +152,35 @@ function hindiPlace(document: Document, at: number): FoundPlace | undefined {
   if (from === end || (nouns === 0 && !(near && (score > 0 || tokens[from]?.kind === 'devanagari')))) return undefined
   if (onOrIn && !placeNouns.has(tokens[end - 1]?.key ?? '')) return undefined
   const only = tokens[end - 1]?.key ?? ''
+  if (end - from === 1 && !near && genericNouns.has(only)) return undefined
   if (end - from === 1 && nameStops.has(only) && !placeNouns.has(only)) return undefined
   return make(document, from, near ? at + 1 : end, score + nouns * 2 + (near ? 2 : 0))
 }
 
+const genericNouns = wordSet(
+  'घर ghar दुकान dukan खेत khet रोड सडक road गांव gaon स्कूल school बैंक bank होटल hotel बाजार बस bus थाना थाने thana गली gali home house मोड मकान गेट gate'
+)
+const personWords = wordSet(
+  'जैसे ही प्रार्थी प्रार्थिनी आवेदक आवेदिका वादी पहुंचा पहुंची निकला निकली बैठा खडा प्रार्थीगण jaise prarthi pahucha pahuncha khada baitha lautte lauttey'
+)
+
 const placeChain = (document: Document, from: number): boolean =>
   placeNouns.has(document.tokens[from]?.key ?? '') || hindiNear.has(document.tokens[from]?.key ?? '')
+
+/** "ग्राम भटौली", "मोहल्ला रामगंज में": a village or quarter by its name. */
+function namedVillage(document: Document, at: number): FoundPlace | undefined {
+  const { tokens } = document
+  if (!/^(?:ग्राम|गांव|मोहल्ला|मौहल्ला|मौजा|gram|gaon|mohalla|village)$/.test(tokens[at]?.key ?? '')) return undefined
+  let to = at + 1
+  for (let step = 0; step < 2; step++) {
+    const token = tokens[to]
+    const word =
+      token && (token.kind === 'devanagari' || (token.kind === 'latin' && (token.capital || !document.capitalsTell)))
+    if (!word || nameStops.has(token.key) || commonWords.has(token.key) || hindiNear.has(token.key)) break
+    to++
+  }
+  return to === at + 1 ? undefined : make(document, at, to, 2)
+}
 
 /** "Place of occurrence: ...", "घटनास्थल: ...". */
 function labelledPlace(document: Document, at: number): FoundPlace | undefined {
@@ -148,7 +203,11 @@ function labelledPlace(document: Document, at: number): FoundPlace | undefined {
 export function findPlaces(document: Document): ReadonlyArray<FoundPlace> {
   const found: FoundPlace[] = []
   for (let at = 0; at < document.tokens.length; at++) {
-    const place = labelledPlace(document, at) ?? englishPlace(document, at) ?? hindiPlace(document, at)
+    const place =
+      labelledPlace(document, at) ??
+      englishPlace(document, at) ??
+      hindiPlace(document, at) ??
+      namedVillage(document, at)
     if (place) found.push(place)
   }
   return found

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { commonWords } from '../words/common-words.ts'
 import { nameStops, notNameCapitals, notPersonEnds, surnames, titles } from '../words/name-words.ts'
 
 /** A name at tokens [from, to); `value` is its words with single blanks, as written. */
@@ -56,7 +57,7 @@ function plainNameEnd(document: Document, at: number): number {
   for (let words = 0; words < MAX_NAME_WORDS + 1; words++) {
     const token = document.tokens[to]
     if (!token || token.kind !== kind || !joinable(document, to)) break
-    if (nameStops.has(token.key) || notPersonEnds.has(token.key)) break
+    if (nameStops.has(token.key) || notPersonEnds.has(token.key) || commonWords.has(token.key)) break
     if (afterSurname > 0 && !surnames.has(token.key)) return to
     to++
     if (surnames.has(token.key) && words > 0) afterSurname = to
@@ -79,6 +80,8 @@ export function readName(document: Document, start: number, loose: boolean): Fou
   if (!capitals || (to === at && mayBePlain)) to = mayBePlain ? plainNameEnd(document, at) : at
   while (to > at && document.tokens[to - 1]?.key === '.') to--
   const last = document.tokens[to - 1]
+  const next = document.tokens[to]
+  if (capitals && next?.kind === 'latin' && next.capital && notPersonEnds.has(next.key)) return undefined
   if (to === at || !last || notPersonEnds.has(last.key) || (first.key.length < 2 && to - at < 2)) return undefined
   const value = document.source.text.slice(first.start, last.end).replaceAll('\n', ' ')
   return value.length < 2 || /[0-9]/.test(value)
@@ -94,7 +97,8 @@ export function readNameBefore(document: Document, end: number): FoundName | und
   for (let words = 0; words < MAX_NAME_WORDS; words++) {
     const token = document.tokens[from - 1]
     if (!token || token.kind !== kind || (kind !== 'latin' && kind !== 'devanagari')) break
-    const stop = nameStops.has(token.key) || notPersonEnds.has(token.key) || titles.has(token.key)
+    const stop =
+      nameStops.has(token.key) || commonWords.has(token.key) || notPersonEnds.has(token.key) || titles.has(token.key)
     if (stop || (capitals && (!token.capital || notNameCapitals.has(token.key)))) break
     from--
   }

@@ -7,7 +7,9 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
   {
     category: 'Electronics',
     type: 'Mobile phone',
-    words: wordSet('phone mobile smartphone iphone handset cellphone मोबाइल मोबाईल फोन')
+    words: wordSet(
+      'phone mobile smartphone iphone handset cellphone samsung vivo oppo redmi realme oneplus nokia poco motorola मोबाइल मोबाईल फोन आईफोन सैमसंग वीवो ओप्पो रेडमी'
+    )
   },
   {
     category: 'Electronics',

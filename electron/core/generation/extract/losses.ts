@@ -1,0 +1,63 @@
+import type { Document } from '../text/document.ts'
+import { isLoss } from '../words/act-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import type { Item } from './items.ts'
+
+const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
+
+const takeStems = wordSet('ले le रख rakh लेकर lekar')
+const takeEnds = wordSet(
+  'गया गये गए गई गयी लिया लिये लिए ली भागे भागा भाग gaya gaye gayi gai liya liye li bhaga bhaag फरार farar चले chale'
+)
+
+/** True where a word, or "ले गया" / "le gaye" as two words, tells of a loss. */
+export function isLossAt(document: Document, at: number): boolean {
+  const key = keyAt(document, at)
+  if (takeStems.has(key)) return takeEnds.has(keyAt(document, at + 1))
+  return isLoss(key)
+}
+
+/** What is asked for, lent or promised is not what was lost. */
+export const demandWords = wordSet(
+  'demand demands demanded demanding dowry udhar udhaar loan lent salary fee fees rent reward मांग मांगे मांगी मांगते दहेज उधार कर्ज किराया dahej maang mang maangta mangta mange maange karz kiraya ransom फिरौती रंगदारी'
+)
+
+const notTheThing = wordSet(
+  'call called calls calling whatsapp contact message messages sms number नंबर नम्बर कॉल recording switched bill bills screenshot बंद band off app shop shops store stores की dealer'
+)
+const carriers = wordSet('on by in par pe पर')
+const foreign = wordSet('his her their uska uski unki unka उसका उसकी उनका उनकी another बदमाशों')
+const negations = wordSet('no not without nothing nahi koi नहीं कोई बिना')
+
+/** Sentences in which something is told to be lost. */
+export function findLossSentences(document: Document): ReadonlySet<number> {
+  const indexes = new Set<number>()
+  document.sentences.forEach(({ from, to }, index) => {
+    for (let at = from; at < to; at++) {
+      if (!isLossAt(document, at)) continue
+      indexes.add(index)
+      break
+    }
+  })
+  return indexes
+}
+
+/** Told to be taken: in a sentence of loss, and not a thing ridden, called with, demanded or another's. */
+export function isLost(document: Document, item: Item, losses: ReadonlySet<number>): boolean {
+  if (!losses.has(item.sentence)) return false
+  const before = keyAt(document, item.from - 1)
+  const beforeThat = keyAt(document, item.from - 2)
+  const after = keyAt(document, item.to)
+  if (after !== 'की' && notTheThing.has(after)) return false
+  if (notTheThing.has(before) || negations.has(before) || foreign.has(before) || carriers.has(after)) return false
+  if (carriers.has(before) || (carriers.has(beforeThat) && /^(?:my|a|an|the|his|one|two|another)$/.test(before)))
+    return false
+  if (item.kind.category === 'Vehicle' && /^(?:two|से|se|दो|सवार)$/.test(`${before} ${after}`.split(' ')[1] ?? ''))
+    return false
+  if (item.kind.category === 'Vehicle' && /^(?:two|from)$/.test(before)) return false
+  for (let step = 1; step <= 8; step++) {
+    if (demandWords.has(keyAt(document, item.to + step - 1)) || demandWords.has(keyAt(document, item.from - step)))
+      return false
+  }
+  return true
+}
