@@ -30,7 +30,8 @@ export function gateHandlers(anyPhase: Pick<Handlers, AnyPhaseName>, gate: Gate)
       if (gate.stopping()) throw new AppError('shutting-down', `${name} came while the app was closing`)
       const phase = gate.phase()
       const open = gate.open()
-      if (phase !== 'ready' || !open) throw new AppError(refusals[phase === 'ready' ? 'starting' : phase], `${name} needs the open store`)
+      if (phase !== 'ready' || !open)
+        throw new AppError(refusals[phase === 'ready' ? 'starting' : phase], `${name} needs the open store`)
       return (open[name] as (value: unknown) => unknown)(input)
     }
   const names = Object.keys(contract) as CallName[]

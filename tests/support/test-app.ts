@@ -1,4 +1,7 @@
-import { afterEach } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { CallInput, CallName, CallOutput, Handlers } from '#shared/ipc/contract.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import { createApp, type App, type AppPorts } from '../../electron/core/app.ts'
@@ -87,6 +90,25 @@ export async function readyApp(over: Parameters<typeof makeTestApp>[0] = {}): Pr
   const { phase } = await test.call('app.state', {})
   await test.call(phase === 'setup' ? 'session.setup' : 'session.unlock', { passphrase: PASSPHRASE })
   return test
+}
+
+/** One open app for a whole file of tests that do not get in each other's way: opening costs a second of key work. */
+export function sharedApp(): () => TestApp {
+  let test: TestApp | undefined
+  let dataDir = ''
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'prathamiki-shared-'))
+    test = await readyApp({ dataDir })
+    running.delete(test.app)
+  })
+  afterAll(async () => {
+    await test?.app.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return () => {
+    if (!test) throw new Error('the shared app is there only inside a test')
+    return test
+  }
 }
 
 /** A record with its engine draft, made the way a person makes one. */

@@ -62,17 +62,16 @@ function sectionBlockers({ document, lawOf, drafted }: RegisterFacts): RegisterB
     .filter((row) => row.blocked)
     .map((row): RegisterBlocker => ({ code: 'section-blocked', path: 'sections', details: { section: row.name } }))
   if (rows.some((row) => row.cognizable === 'cognizable' && !row.blocked)) return blocked
-  const names = rows.map((row) => row.name).join(', ').slice(0, 300)
+  const names = rows
+    .map((row) => row.name)
+    .join(', ')
+    .slice(0, 300)
   const allNonCognizable = rows.every((row) => row.cognizable === 'non_cognizable')
   const code = allNonCognizable ? 'not-cognizable' : 'unconfirmed-classification'
   return [...blocked, { code, path: 'sections', details: { sections: names } }]
 }
 
-function cognizableOf(
-  section: SectionName,
-  lawOf: LawLookup,
-  drafted: ReadonlyArray<SectionSuggestion>
-): Cognizable {
+function cognizableOf(section: SectionName, lawOf: LawLookup, drafted: ReadonlyArray<SectionSuggestion>): Cognizable {
   const suggestion = drafted.find((one) => one.act === section.act && one.section === section.section)
   return suggestion?.cognizable ?? lawOf(section)?.cognizable ?? 'unknown'
 }

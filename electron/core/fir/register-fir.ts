@@ -110,7 +110,8 @@ function refuseBlocked(blockers: ReadonlyArray<RegisterBlocker>, confirmsCogniza
   const standing = blockers.filter((one) => !(one.code === 'unconfirmed-classification' && confirmsCognizable))
   const first = standing[0]
   if (!first) return
-  if (first.code === 'clock-behind') throw new AppError('clock-behind', 'the clock stands before the newest audit entry')
+  if (first.code === 'clock-behind')
+    throw new AppError('clock-behind', 'the clock stands before the newest audit entry')
   throw new AppError('not-registrable', 'the record cannot be registered yet', {
     details: { blocker: first.code, count: standing.length, ...(first.path ? { path: first.path } : {}) }
   })

@@ -29,7 +29,8 @@ export function saveStatement(
         details: { current: current.save_count, base: input.baseSaveCount }
       })
     }
-    const version = current.frozen === 1 ? beginVersion(context, row, current.save_count, input.text, now) : current.version
+    const version =
+      current.frozen === 1 ? beginVersion(context, row, current.save_count, input.text, now) : current.version
     if (current.frozen === 0) context.statements.save(row.id, version, input.text, now)
     const changed: FirRow = {
       ...row,

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readyApp, type TestApp } from '../../support/test-app.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sharedApp, type TestApp } from '../../support/test-app.ts'
 
 const texts = {
   kanpur: 'मैं कानपुर का रहने वाला हूँ, मेरी ज़मीन पर कब्ज़ा कर लिया गया',
@@ -18,6 +18,12 @@ const fill = async (test: TestApp): Promise<Map<string, string>> => {
 }
 
 describe('search over records', () => {
+  const app = sharedApp()
+  let names = new Map<string, string>()
+  beforeAll(async () => {
+    names = await fill(app())
+  })
+
   it.each([
     ['कानपुर', ['kanpur']],
     ['की', []],
@@ -31,20 +37,16 @@ describe('search over records', () => {
     ["shopkeeper's", ['cycle']],
     ['*', ['kanpur', 'ki', 'mobile', 'cycle']]
   ])('finds for %s exactly %j', async (search, expected) => {
-    const test = await readyApp()
-    const names = await fill(test)
-    const { items, total } = await test.call('fir.list', { search })
+    const { items, total } = await app().call('fir.list', { search })
     expect(items.map((item) => names.get(item.id)).sort()).toEqual([...expected].sort())
     expect(total).toBe(expected.length)
   })
 
   it('pages by key: every record once, newest change first', async () => {
-    const test = await readyApp()
-    await fill(test)
     const seen: string[] = []
     let cursor: string | undefined
     do {
-      const page = await test.call('fir.list', { limit: 3, cursor })
+      const page = await app().call('fir.list', { limit: 3, cursor })
       seen.push(...page.items.map((item) => item.id))
       cursor = page.nextCursor ?? undefined
     } while (cursor)

@@ -6,7 +6,11 @@ import type { FieldValue, FirDocument } from '#shared/domain/fir.ts'
 const machine: Record<string, FieldValue> = {
   'informant.name': { value: 'Asha Rawat', by: 'machine', span: { quote: 'Asha Rawat', start: 2, end: 12 } }
 }
-const drafted: FirDocument = { ...emptyDocument, fields: machine, sections: [{ act: 'BNS', section: '304', by: 'machine' }] }
+const drafted: FirDocument = {
+  ...emptyDocument,
+  fields: machine,
+  sections: [{ act: 'BNS', section: '304', by: 'machine' }]
+}
 
 describe('edits of a document', () => {
   it('marks a changed value as the officer’s and takes its span away', () => {

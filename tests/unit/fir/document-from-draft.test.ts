@@ -33,7 +33,12 @@ const names = (document: FirDocument): string[] => document.sections.map((sectio
 
 describe('the document that a draft makes', () => {
   it('fills fields with their words and takes only the suggested sections', () => {
-    const document = documentFromDraft(draft([suggestion('304'), suggestion('309(4)', false)]), emptyDocument, undefined, {})
+    const document = documentFromDraft(
+      draft([suggestion('304'), suggestion('309(4)', false)]),
+      emptyDocument,
+      undefined,
+      {}
+    )
     expect(document.fields['informant.name']).toEqual({
       value: 'Asha',
       by: 'machine',
