@@ -9,13 +9,13 @@ import { APP_PAGE } from './app-origin.ts'
 export const PRINT_TIMEOUT_MS = 30_000
 
 /**
- * Waits in the page until it says that the paper is laid out and its fonts are loaded. A constant text: nothing from
- * outside is ever put together into a script.
+ * Waits in the page until it says that the paper is laid out and its fonts are loaded (true), or that it never will be
+ * (false). A constant text: nothing from outside is ever put together into a script.
  */
 const UNTIL_READY = `new Promise((resolve) => {
-  const root = document.documentElement
-  const look = () => root.dataset.paperReady === '1' && resolve(true)
-  new MutationObserver(look).observe(root, { attributes: true })
+  const { dataset } = document.documentElement
+  const look = () => (dataset.paperReady === '1' ? resolve(true) : dataset.paperError && resolve(false))
+  new MutationObserver(look).observe(document.documentElement, { attributes: true })
   look()
 })`
 
@@ -57,7 +57,8 @@ export function createPrinter({ BrowserWindow, options, trust, footer, clock, ..
       trust(window.webContents)
       const makePdf = async (): Promise<Uint8Array> => {
         await window.loadURL(paperAddress(firId, language))
-        await window.webContents.executeJavaScript(UNTIL_READY)
+        const ready: unknown = await window.webContents.executeJavaScript(UNTIL_READY)
+        if (ready !== true) throw new AppError('export-failed', 'the paper could not be laid out')
         return await window.webContents.printToPDF(pdfOptions(footer(language)))
       }
       let cancel = (): void => undefined

@@ -10,7 +10,13 @@ test('a second start brings the first window forward, ends with 0 and opens no s
   const storeFiles = (): string[] =>
     readdirSync(station.userData)
       .filter((name) => /\.(db|json)$/.test(name))
-      .map((name) => name + createHash('sha256').update(readFileSync(join(station.userData, name))).digest('hex'))
+      .map(
+        (name) =>
+          name +
+          createHash('sha256')
+            .update(readFileSync(join(station.userData, name)))
+            .digest('hex')
+      )
   const before = storeFiles()
 
   expect(await station.startAgain()).toBe(0)

@@ -67,6 +67,12 @@ describe('printing', () => {
     expect(seen.destroyed).toBe(1)
   })
 
+  it('prints nothing when the page says that it cannot lay the paper out', async () => {
+    const { printer, seen } = openPrinter({ ready: () => Promise.resolve(false) })
+    await expect(printer.toPdf(request)).rejects.toMatchObject({ code: 'export-failed' })
+    expect([seen.printed.length, seen.destroyed]).toEqual([0, 1])
+  })
+
   it('cannot be led to another address by a strange id', () => {
     expect(paperAddress('../x?lang=en#', 'en')).toBe(
       'app://prathamiki/index.html#/paper/..%2Fx%3Flang%3Den%23?lang=en&print=1'

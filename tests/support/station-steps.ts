@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test'
+import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts'
+import type { Bridge } from '../../shared/ipc/bridge.ts'
+import { PASSPHRASE } from './electron-app.ts'
+
+declare global {
+  interface Window {
+    readonly prathamiki: Bridge
+  }
+}
+
+/** Asks the core over the window's own bridge. @throws Error with the code when it is refused */
+export async function callFrom<N extends CallName>(page: Page, name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  const result = await page.evaluate(([call, given]) => window.prathamiki.call(call, given), [name, input] as const)
+  if (!result.ok) throw new Error(`${name}: ${result.error.code}`)
+  return result.value as CallOutput<N>
+}
+
+/** First run: chooses the passphrase, and waits for the first screen. */
+export async function setUp(page: Page): Promise<void> {
+  await expect(page.getByTestId('phase-setup')).toBeVisible()
+  await page.getByTestId('passphrase').fill(PASSPHRASE)
+  await page.getByTestId('passphrase-repeat').fill(PASSPHRASE)
+  await page.getByTestId('setup-submit').click()
+  await expect(page.getByTestId('nav-home')).toBeVisible()
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await expect(page.getByTestId('phase-locked')).toBeVisible()
+  await page.getByTestId('passphrase').fill(passphrase)
+  await page.getByTestId('unlock').click()
+}
