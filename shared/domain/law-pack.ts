@@ -6,8 +6,14 @@ import { bailableSchema, cognizableSchema } from './draft.ts'
  * source; elements and cues are our own words. The engine never names a section in code: it asks the pack.
  */
 
-/** A condition on words of the statement. Patterns are written in the pack's small cue language (see `cues` docs). */
-export const cueSchema = z.string().min(1).max(200)
+/** A condition on the statement, in the small cue language of `resources/law/README.md`. */
+export const cueSchema = z.string().min(1).max(300)
+
+const bilingualSchema = z.strictObject({ en: z.string(), hi: z.string() })
+
+/** Which readings of a word count: only what was done, also what was tried, or also what was only threatened. */
+export const moodSchema = z.enum(['done', 'tried', 'any'])
+export type Mood = z.infer<typeof moodSchema>
 
 export const elementSchema = z.strictObject({
   /** Short id, unique in its row: `taking`, `fear-of-injury`. */
@@ -16,17 +22,30 @@ export const elementSchema = z.strictObject({
   hi: z.string(),
   /** Needed for the offence, or only strengthening. */
   required: z.boolean(),
+  /** Default `tried`: done or attempted. */
+  mood: moodSchema.optional(),
   /** Any one cue, not negated, shows the element. Latin cues cover English and Hinglish; Devanagari cues Hindi. */
   cues: z.array(cueSchema)
 })
 export type LawElement = z.infer<typeof elementSchema>
+
+/** A conditional cell resolved: the first variant that one of its cues shows replaces the classification of the row. */
+export const variantSchema = z.strictObject({
+  when: z.array(cueSchema),
+  cognizable: cognizableSchema,
+  bailable: bailableSchema,
+  court: z.string().optional(),
+  punishment: z.string().optional(),
+  note: bilingualSchema
+})
+export type LawVariant = z.infer<typeof variantSchema>
 
 export const lawRowSchema = z.strictObject({
   /** `BNS 303(2)`: act and section, unique in the pack. */
   id: z.string(),
   act: z.string(),
   section: z.string(),
-  heading: z.strictObject({ en: z.string(), hi: z.string() }),
+  heading: bilingualSchema,
   punishment: z.string(),
   /** Gravest imprisonment in months; 0 fine only; 9999 life or death. For s.173(3) BNSS and sensitive triggers. */
   maxMonths: z.number().int().min(0),
@@ -35,7 +54,10 @@ export const lawRowSchema = z.strictObject({
   bailable: bailableSchema,
   court: z.string(),
   /** The schedule's own words where a cell is conditional. */
-  condition: z.strictObject({ en: z.string(), hi: z.string() }).optional(),
+  condition: bilingualSchema.optional(),
+  variants: z.array(variantSchema).optional(),
+  /** Row whose elements, cues and `against` this one shares: the offence is the same in both codes. */
+  elementsOf: z.string().optional(),
   elements: z.array(elementSchema),
   /** More words that raise the rank but prove nothing alone. */
   related: z.array(cueSchema),
@@ -48,7 +70,7 @@ export const lawRowSchema = z.strictObject({
   inForceFrom: z.iso.date(),
   inForceTo: z.iso.date().optional(),
   /** Shown, never proposed: s.106(2). */
-  blocked: z.strictObject({ en: z.string(), hi: z.string() }).optional(),
+  blocked: bilingualSchema.optional(),
   /** Row ids in the other code. */
   corresponds: z.array(z.string()),
   source: z.string(),
@@ -56,11 +78,37 @@ export const lawRowSchema = z.strictObject({
 })
 export type LawRow = z.infer<typeof lawRowSchema>
 
+/** When a guard of the record shows; every condition that is given must hold. */
+export const guardRuleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  /** Why, in a sentence, with the rule it rests on. */
+  why: bilingualSchema,
+  /** Always shown. */
+  always: z.boolean().optional(),
+  /** Any suggested row with one of these tags. */
+  tags: z.array(z.string()).optional(),
+  /** Any suggested row with one of these ids. */
+  rows: z.array(z.string()).optional(),
+  /** Any of these cues in the statement. */
+  cues: z.array(cueSchema).optional(),
+  /** Reported later than this many hours after the occurrence. */
+  delayHours: z.number().int().min(1).optional(),
+  /** Gravest suggested section in this range of months, the upper end excluded. */
+  monthsFrom: z.number().int().optional(),
+  monthsBelow: z.number().int().optional()
+})
+export type GuardRule = z.infer<typeof guardRuleSchema>
+
 export const lawPackSchema = z.strictObject({
   id: z.string(),
   date: z.iso.date(),
   /** Null until a lawyer has signed the pack: screen and print then say "not reviewed by counsel". */
   reviewedBy: z.string().nullable(),
+  /** Word classes of the cue language: `@phone`. */
+  classes: z.record(z.string(), z.array(z.string())),
+  /** Named cue lists: `%taking`. */
+  motifs: z.record(z.string(), z.array(cueSchema)),
+  guards: z.array(guardRuleSchema),
   rows: z.array(lawRowSchema)
 })
 export type LawPack = z.infer<typeof lawPackSchema>

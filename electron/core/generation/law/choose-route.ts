@@ -1,0 +1,112 @@
+import type { DraftInput, Fact, Route, SectionSuggestion } from '#shared/domain/draft.ts'
+import type { LawPack, LawRow } from '#shared/domain/law-pack.ts'
+import type { NormalisedText } from '../normalised-text.ts'
+import type { Bilingual } from './choose-code.ts'
+import { hoursOfDelay } from './delay.ts'
+import { compilePack } from './compile-pack.ts'
+import { readStatement } from './read-statement.ts'
+import { routeReasons } from './route-reasons.ts'
+import type { DraftCode } from './suggest-sections.ts'
+
+export type RouteChoice = Readonly<{ route: Route; reason: Bilingual }>
+
+export type RouteInput = Readonly<{
+  input: DraftInput
+  code: DraftCode
+  sections: ReadonlyArray<SectionSuggestion>
+  facts: ReadonlyArray<Fact>
+  norm: NormalisedText
+  pack: LawPack
+}>
+
+/** s.173(3) BNSS: punishable with three years or more but less than seven. */
+const ENQUIRY_FROM_MONTHS = 36
+const ENQUIRY_BELOW_MONTHS = 84
+/** Lalita Kumari (2014): more than three months' delay without a reason is one of the cases for an enquiry. */
+const ENQUIRY_DELAY_HOURS = 92 * 24
+
+const enquiryBars: ReadonlyArray<string> = ['sexual', 'child', 'sc-st', 'violence', 'death', 'woman-victim']
+
+/** Rows of the proposed sections that settle cognizability by themselves (joint intention, attempt do not). */
+function principalRows(given: RouteInput): ReadonlyArray<Readonly<{ row: LawRow; section: SectionSuggestion }>> {
+  const compiled = compilePack(given.pack)
+  return given.sections
+    .filter((section) => section.suggested)
+    .flatMap((section) => {
+      const row = compiled.byId.get(`${section.act} ${section.section}`)?.row
+      return row && !row.tags.includes('follows-principal') ? [{ row, section }] : []
+    })
+}
+
+/** True when the statement itself puts the place of occurrence in another station or district. */
+function isElsewhere(given: RouteInput): boolean {
+  const { station } = given.input
+  if (!station) return false
+  const value = (path: string): string => given.facts.find((fact) => fact.path === path)?.value ?? ''
+  const norm = (text: string): string =>
+    text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32)).trim()
+  const otherStation = norm(value('occurrence.policeStation'))
+  const otherDistrict = norm(value('occurrence.district'))
+  if (otherDistrict !== '' && station.district !== '' && otherDistrict !== norm(station.district)) return true
+  return (
+    otherStation !== '' &&
+    station.name !== '' &&
+    !norm(station.name).includes(otherStation) &&
+    !otherStation.includes(norm(station.name))
+  )
+}
+
+function allowsEnquiry(given: RouteInput, rows: ReadonlyArray<LawRow>): boolean {
+  const gravest = rows.reduce((most, row) => Math.max(most, row.maxMonths), 0)
+  if (gravest < ENQUIRY_FROM_MONTHS || gravest >= ENQUIRY_BELOW_MONTHS) return false
+  if (rows.some((row) => row.tags.some((tag) => enquiryBars.includes(tag)))) return false
+  const reading = readStatement(given.norm, given.facts, given.pack)
+  const shown = (motif: string): boolean => reading.motif(motif).some((match) => match.reading !== 'denied')
+  const delay = hoursOfDelay(given.input, given.facts)
+  const explained = shown('delay-reason') || given.facts.some((fact) => fact.path === 'delayReason')
+  return delay !== null && delay > ENQUIRY_DELAY_HOURS && !explained && shown('enquiry-category')
+}
+
+function firRoute(given: RouteInput): RouteChoice {
+  if (isElsewhere(given)) return { route: 'zero_fir', reason: routeReasons.zeroFir }
+  if (given.input.mode === 'electronic') return { route: 'e_fir', reason: routeReasons.eFir }
+  return { route: 'fir', reason: routeReasons.fir }
+}
+
+function routeWithoutSection(given: RouteInput): RouteChoice {
+  const reading = readStatement(given.norm, given.facts, given.pack)
+  const civil = reading.motif('civil-matter').some((match) => match.reading !== 'denied')
+  return civil
+    ? { route: 'no_offence_shown', reason: routeReasons.noOffence }
+    : { route: 'officer_decides', reason: routeReasons.nothingShown }
+}
+
+/**
+ * How the information is to be taken. Any cognizable section makes the case an FIR (Zero FIR, e-FIR where station or
+ * mode say so); only when every section is non-cognizable an NCR; unknown or conditional is the officer's (decision 13).
+ * A preliminary enquiry is the officer's option: it is returned only where s.173(3) allows it AND the dispute is of a
+ * kind Lalita Kumari names AND the delay is over three months without a reason.
+ */
+export function chooseRoute(given: RouteInput): RouteChoice {
+  const rows = principalRows(given)
+  if (rows.length === 0) return routeWithoutSection(given)
+  const byCode = (act: string): ReadonlyArray<string> =>
+    rows
+      .filter(({ row }) => row.act === act || (row.act !== 'BNS' && row.act !== 'IPC'))
+      .map(({ section }) => section.cognizable)
+  const outcomes =
+    given.code === 'officer_decides' ? [byCode('BNS'), byCode('IPC')] : [rows.map(({ section }) => section.cognizable)]
+  const anyCognizable = outcomes.map((list) => list.includes('cognizable'))
+  if (anyCognizable.every(Boolean)) {
+    const enquiry = allowsEnquiry(
+      given,
+      rows.map(({ row }) => row)
+    )
+    return enquiry ? { route: 'preliminary_enquiry', reason: routeReasons.enquiry } : firRoute(given)
+  }
+  if (anyCognizable.some(Boolean)) return { route: 'officer_decides', reason: routeReasons.codeOpen }
+  if (outcomes.every((list) => list.length > 0 && list.every((cell) => cell === 'non_cognizable'))) {
+    return { route: 'ncr', reason: routeReasons.ncr }
+  }
+  return { route: 'officer_decides', reason: routeReasons.conditional }
+}
