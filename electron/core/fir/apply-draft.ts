@@ -1,5 +1,6 @@
 import type { Draft } from '#shared/domain/draft.ts'
-import { canonicalJson, sha256Hex } from '../generation/hash.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { sha256Hex } from '../generation/hash.ts'
 import { foldForSearch } from '../store/search-text.ts'
 import { AppError } from '../support/errors.ts'
 import { applyEdits } from './apply-edits.ts'

@@ -1,6 +1,7 @@
 import type { CallOutput, CallParsed } from '#shared/ipc/contract.ts'
 import type { FieldValue, FirDocument, RegisterBlocker } from '#shared/domain/fir.ts'
-import { canonicalJson, sha256Hex } from '../generation/hash.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { sha256Hex } from '../generation/hash.ts'
 import { statusOf } from '../store/fir-row.ts'
 import { foldForSearch } from '../store/search-text.ts'
 import { AppError } from '../support/errors.ts'

@@ -1,5 +1,6 @@
 import type { CallOutput, CallParsed } from '#shared/ipc/contract.ts'
-import { canonicalJson, sha256Hex } from '../generation/hash.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { sha256Hex } from '../generation/hash.ts'
 import { foldForSearch } from '../store/search-text.ts'
 import { AppError } from '../support/errors.ts'
 import { currentDocument } from './apply-draft.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
 
 /** One line of the audit log, as it is stored and as it is hashed. */
 export type AuditEntry = Readonly<{

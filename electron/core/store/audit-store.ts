@@ -1,7 +1,7 @@
 import { AppError } from '../support/errors.ts'
 import { toIstIso, type Clock } from '../support/clock.ts'
 import { AUDIT_COLUMNS, hashEntry, NO_HASH, type AuditEntry } from './audit-entry.ts'
-import { canonicalJson, type CanonicalValue } from './canonical-json.ts'
+import { canonicalJson, type CanonicalValue } from '#shared/domain/canonical-json.ts'
 import { CLOCK_CONFIRMED } from './clock-guard.ts'
 import type { Db } from './db-types.ts'
 import { verifyAudit, type AuditHead, type AuditVerdict } from './verify-audit.ts'

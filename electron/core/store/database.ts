@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Clock } from '../support/clock.ts'
 import { AppError } from '../support/errors.ts'
@@ -48,6 +49,7 @@ export function openDatabase(options: OpenDatabaseOptions): Db {
   const lock = readonly ? null : lockForWriting(file, options.nativeBinding)
   try {
     if (durable) refuseLostFile(file)
+    if (durable && existsSync(`${file}-wal`)) tryReading(options)
     const raw = openRaw(file, { readonly, fileMustExist: readonly, ...bindingOf(options.nativeBinding) })
     try {
       prepareConnection(raw, options)
@@ -95,6 +97,19 @@ export function lockForWriting(file: string, nativeBinding?: string): Readonly<{
 
 function openRaw(file: string, options: RawOptions): RawConnection {
   return new Database(file, { timeout: BUSY_TIMEOUT_MS, ...options })
+}
+
+/**
+ * After a crash: a connection that may write, and fails on a damaged file, takes the WAL with it when it closes. One
+ * that may only read leaves everything to whoever looks into the damage.
+ */
+function tryReading(options: OpenDatabaseOptions): void {
+  const raw = openRaw(options.file, { readonly: true, fileMustExist: true, ...bindingOf(options.nativeBinding) })
+  try {
+    prepareConnection(raw, { ...options, readonly: true })
+  } finally {
+    raw.close()
+  }
 }
 
 function bindingOf(nativeBinding: string | undefined): RawOptions {

@@ -9,7 +9,7 @@ import { toIstIso, type Clock } from '../support/clock.ts'
 import { AppError } from '../support/errors.ts'
 import type { Logger } from '../support/logger.ts'
 import type { AuditStore } from './audit-store.ts'
-import type { CanonicalValue } from './canonical-json.ts'
+import type { CanonicalValue } from '#shared/domain/canonical-json.ts'
 import type { Db } from './db-types.ts'
 
 export type SettingsStore = Readonly<{
