@@ -18,6 +18,8 @@ export type TestDb = Readonly<{
   logger: Logger
   metrics: Metrics
   clock: Clock
+  /** The connection of now: `db` until the first `reopen`. */
+  current(): Db
   /** Closes the file and opens it again, as a restart does. */
   reopen(): Db
 }>
@@ -54,6 +56,7 @@ export function migratedDb(
     logger,
     metrics,
     clock,
+    current: () => current,
     reopen() {
       current.close()
       open.delete(current)
