@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { cacheHitBench } from './cache-hit-bench.ts'
+import { metricsBench } from './metrics-bench.ts'
+import { efforts, type Bench, type Measurement } from './support/bench.ts'
+import { describeMachine } from './support/machine.ts'
+import { formatMeasurement } from './support/report.ts'
+
+const benches: ReadonlyArray<Bench> = [cacheHitBench, metricsBench]
+
+const { values } = parseArgs({
+  options: {
+    /** Fewer operations: half a minute in all. */
+    smoke: { type: 'boolean', default: false },
+    /** Run one bench only, by its name. */
+    only: { type: 'string' },
+    /** Where the figures go as JSON. */
+    out: { type: 'string' }
+  }
+})
+
+const chosen = benches.filter(({ name }) => values.only === undefined || name === values.only)
+if (chosen.length === 0) {
+  console.error(`no bench is called ${values.only}; there are: ${benches.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+
+const effort = values.smoke ? 'smoke' : 'full'
+const machine = describeMachine()
+const startedAt = new Date()
+const measurements: Measurement[] = []
+console.log(`Ratios within the same round: median (lowest to highest) of ${efforts[effort].rounds} rounds.`)
+console.log('Times are of this machine in this minute: compare ratios, never times.')
+for (const bench of chosen) {
+  for (const measurement of await bench.run(efforts[effort])) {
+    measurements.push(measurement)
+    console.log(`\n${formatMeasurement(measurement)}`)
+  }
+}
+const out = values.out ?? join(tmpdir(), 'prathamiki-bench.json')
+const seconds = (Date.now() - startedAt.getTime()) / 1000
+writeFileSync(
+  out,
+  `${JSON.stringify({ startedAt: startedAt.toISOString(), effort, seconds, machine, measurements }, null, 2)}\n`
+)
+console.log(`\n${measurements.length} measurements in ${seconds.toFixed(1)} s; figures in ${out}`)
