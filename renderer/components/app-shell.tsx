@@ -34,7 +34,9 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
   const seal = useSeal()
   useHotkeys([['mod+L', () => seal()]], [])
   // A new screen starts at its top, and the keyboard with it.
-  useEffect(() => main.current?.scrollTo(0, 0), [path])
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+  }, [path])
 
   return (
     <div className="shell">

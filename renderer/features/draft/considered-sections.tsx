@@ -23,9 +23,7 @@ function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
             className="push"
             size="compact-sm"
             variant="default"
-            onClick={() =>
-              session.edit((doc) => addSection(doc, { act, section, by: row.suggested ? 'machine' : 'officer' }))
-            }
+            onClick={() => session.edit((doc) => addSection(doc, { act, section, by: 'officer' }))}
           >
             {t('draft.sections.add')}
           </Button>

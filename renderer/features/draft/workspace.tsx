@@ -23,7 +23,9 @@ export function Workspace({ detail, settings }: Readonly<{ detail: FirDetail; se
   const readOnly = detail.summary.status !== 'draft'
   const onKeyDown = useUndoKeys(session)
 
-  useEffect(() => session.adopt(detail), [session, detail])
+  useEffect(() => {
+    session.adopt(detail)
+  }, [session, detail])
   useEffect(() => {
     const unregister = registerSaver(session.saver)
     return () => {

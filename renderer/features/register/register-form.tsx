@@ -15,10 +15,17 @@ type Typed = Readonly<{
   readOver: boolean
   copyGiven: boolean
   signature: 'signature' | 'thumb' | null
+  confirmsCognizable: boolean
+}>
+
+type Props = Readonly<{
+  /** Sections whose classification the law leaves to the officer, when no other one is cognizable. */
+  unconfirmed: string | undefined
+  onDone: () => void
 }>
 
 /** The number of the register, and what s.173 BNSS asks the officer to have done. */
-export function RegisterForm({ onDone }: Readonly<{ onDone: () => void }>): ReactNode {
+export function RegisterForm({ unconfirmed, onDone }: Props): ReactNode {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { session, detail } = useDraft()
@@ -28,11 +35,14 @@ export function RegisterForm({ onDone }: Readonly<{ onDone: () => void }>): Reac
     firYear: istParts(Date.now()).date.slice(0, 4),
     readOver: false,
     copyGiven: false,
-    signature: null
+    signature: null,
+    confirmsCognizable: false
   }))
   const change = (part: Partial<Typed>): void => setTyped({ ...typed, ...part })
   const checked = registrationSchema.safeParse({ ...typed, firNo: typed.firNo.trim(), firYear: Number(typed.firYear) })
   const wrong = new Set(tried && !checked.success ? checked.error.issues.map((issue) => issue.path[0]) : [])
+
+  const unsettled = unconfirmed !== undefined && !typed.confirmsCognizable
 
   const register = useMutation({
     mutationFn: async () => {
@@ -47,7 +57,7 @@ export function RegisterForm({ onDone }: Readonly<{ onDone: () => void }>): Reac
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (checked.success) register.mutate()
+    if (checked.success && !unsettled) register.mutate()
   }
 
   return (
@@ -94,6 +104,15 @@ export function RegisterForm({ onDone }: Readonly<{ onDone: () => void }>): Reac
         <Radio value="signature" label={t('register.signature')} mt="xs" data-testid="register-signature" />
         <Radio value="thumb" label={t('register.thumb')} mt="xs" data-testid="register-thumb" />
       </Radio.Group>
+      {unconfirmed !== undefined && (
+        <Checkbox
+          label={t('register.confirm', { sections: unconfirmed })}
+          checked={typed.confirmsCognizable}
+          onChange={(event) => change({ confirmsCognizable: event.currentTarget.checked })}
+          error={tried && unsettled ? t('register.wrong.confirmsCognizable') : null}
+          data-testid="register-confirm"
+        />
+      )}
       {register.error && <ErrorNote error={register.error} />}
       <p className="notice" data-tone="warn">
         {t('register.final')}

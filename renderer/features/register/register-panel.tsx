@@ -33,8 +33,11 @@ export function RegisterPanel({ onClose }: Readonly<{ onClose: () => void }>): R
     }
   }, [session, client, firId])
 
-  // Whether it was read over is asked in the form below; the list is of what has to be put right before.
-  const blockers = (data ?? []).filter(({ code }) => code !== 'read-over-missing')
+  // What only the officer can declare is asked in the form; the list is of what has to be put right before.
+  const blockers = (data ?? []).filter(
+    ({ code }) => code !== 'read-over-missing' && code !== 'unconfirmed-classification'
+  )
+  const unconfirmed = (data ?? []).find(({ code }) => code === 'unconfirmed-classification')?.details?.['sections']
   return (
     <Modal
       opened
@@ -48,7 +51,9 @@ export function RegisterPanel({ onClose }: Readonly<{ onClose: () => void }>): R
         {error && <ErrorNote error={error} />}
         {(saved === null || (isFetching && !data)) && <Loader size="sm" />}
         {saved === true && data && blockers.length > 0 && <BlockerList blockers={blockers} onGo={onClose} />}
-        {saved === true && data && blockers.length === 0 && !isFetching && <RegisterForm onDone={onClose} />}
+        {saved === true && data && blockers.length === 0 && !isFetching && (
+          <RegisterForm unconfirmed={unconfirmed} onDone={onClose} />
+        )}
       </div>
     </Modal>
   )

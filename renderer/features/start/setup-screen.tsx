@@ -3,9 +3,9 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AppState } from '#shared/domain/app-state.ts'
+import { findPassphraseProblem, MIN_PASSPHRASE_CHARS } from '#shared/domain/passphrase.ts'
 import { call } from '../../api/client.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
-import { isLongEnough, MIN_PASSPHRASE_CHARS } from '../../lib/passphrase.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { StartShell } from './start-shell.tsx'
 
@@ -16,7 +16,7 @@ export function SetupScreen({ state }: Readonly<{ state: AppState }>): ReactNode
   const [second, setSecond] = useState('')
   const [tried, setTried] = useState(false)
   const setup = useMutation({ mutationFn: () => call('session.setup', { passphrase: first }) })
-  const weak = !isLongEnough(first)
+  const weak = findPassphraseProblem(first)
   const different = first !== second
 
   const submit = (event: FormEvent): void => {
@@ -35,7 +35,7 @@ export function SetupScreen({ state }: Readonly<{ state: AppState }>): ReactNode
           description={t('start.setup.rule', { count: MIN_PASSPHRASE_CHARS })}
           value={first}
           onChange={setFirst}
-          error={tried && weak ? t('start.setup.tooShort', { count: MIN_PASSPHRASE_CHARS }) : null}
+          error={tried && weak ? t(`start.setup.problem.${weak}`, { count: MIN_PASSPHRASE_CHARS }) : null}
           testId="passphrase"
           autoFocus
           newSecret
