@@ -48,9 +48,15 @@ export function makeAddress(document: Document, from: number, to: number): Found
 /** An address that begins with its cue at a token: "r/o ...", "resident of ...", "निवासी ...". */
 export function readAddress(document: Document, at: number): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
-  if (!cueWords.has(tokens[at]?.key ?? '')) return undefined
+  const labelled = tokens[at]?.key === 'pata' && /^[:-]$/.test(tokens[at + 1]?.key ?? '')
+  if (!cueWords.has(tokens[at]?.key ?? '') && !labelled) return undefined
   let from = at + 1
   while (from - at < 5 && cueFollow.has(tokens[from]?.key ?? '')) from++
+  // "living at my parents' house at 77, Civil Lines"
+  if (/^(?:my|his|her)$/.test(tokens[from]?.key ?? '')) {
+    const second = [1, 2, 3, 4, 5].find((step) => /^(?:at|in)$/.test(tokens[from + step]?.key ?? ''))
+    if (second !== undefined) from += second + 1
+  }
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, from + MAX_ADDRESS_TOKENS)
   let to = from
   while (to < limit && !endsAt(document, to)) to++
@@ -122,7 +128,10 @@ export function readBareAddress(document: Document, at: number): FoundAddress | 
   while (to < limit) {
     const token = tokens[to]
     if (!token || endsAt(document, to)) break
+    const glued = token.glued && tokens[to - 1]?.kind === 'number'
     const fits =
+      glued ||
+      token.kind === 'newline' ||
       token.kind === 'number' ||
       token.capital ||
       /^[,./#-]$/.test(token.key) ||

@@ -7,7 +7,7 @@ const reportWords = wordSet(
 )
 const lateWords = wordSet('delay delayed late earlier immediately could देरी विलंब विलम्ब der deri देर नहीं nahi')
 const becauseWords = wordSet(
-  'because since reason due as hence afraid fear scared कारण वजह क्योंकि इसलिए karan wajah kyunki isliye dar डर'
+  'because since reason due therefore so as hence afraid fear scared कारण वजह क्योंकि इसलिए karan wajah kyunki isliye dar डर'
 )
 
 /** The sentence that says why the report comes late: a reason, the report, and being late, all in one sentence. */

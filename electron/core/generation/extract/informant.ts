@@ -160,7 +160,25 @@ function tellsAtStation(document: Document, at: number): Candidate | undefined {
   return undefined
 }
 
-const readers = [afterNameWord, afterFirstPerson, afterRoleWord, afterClosing, afterStatement, tellsAtStation]
+const readers = [signsOff, afterNameWord, afterFirstPerson, afterRoleWord, afterClosing, afterStatement, tellsAtStation]
+
+const labels = wordSet('owner applicant sender reporter victim complainant')
+
+/** "Owner: X, address, phone"; or a line or last sentence that is nothing but name, address and phone. */
+function signsOff(document: Document, at: number): Candidate | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  const index = sentenceOf[at] ?? 0
+  const sentence = sentences[index]
+  if (!sentence || !tokens[at]?.capital || tokens[at]?.kind !== 'latin') return undefined
+  const labelled = tokens[at - 1]?.key === ':' && labels.has(tokens[at - 2]?.key ?? '')
+  const opens = at === sentence.from && index > 0 && sentences.length - index <= 3
+  if (!labelled && !opens) return undefined
+  const name = readName(document, at, false)
+  if (!name || name.to - name.from < 2 || !/^(?:,|\n|\()$/.test(tokens[name.to]?.key ?? '')) return undefined
+  const { address } = readParticulars(document, name, 3)
+  const phone = /[6-9][0-9]{4}[ -]?[0-9]{5}/.test(document.source.folded.slice(name.end, name.end + 120))
+  return (address ?? (phone ? name : undefined)) ? { name, score: labelled ? 7 : 4, lines: 3 } : undefined
+}
 
 /** Inside quotes or after "bola / said" someone else says "I am ...". */
 function isReportedSpeech(document: Document, at: number): boolean {
@@ -224,5 +242,11 @@ function withoutName(document: Document): Particulars {
 export function sameName(a: string, b: string): boolean {
   const left = foldCase(a)
   const right = foldCase(b)
-  return left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `)
+  return (
+    left === right ||
+    left.startsWith(`${right} `) ||
+    right.startsWith(`${left} `) ||
+    left === right.replace(/^(?:md|mohd)[. ]{1,2}/, '') ||
+    right === left.replace(/^(?:md|mohd)[. ]{1,2}/, '')
+  )
 }

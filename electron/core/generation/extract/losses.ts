@@ -23,10 +23,11 @@ export const demandWords = wordSet(
 )
 
 const notTheThing = wordSet(
-  'call called calls calling whatsapp contact message messages sms number नंबर नम्बर कॉल recording switched bill bills screenshot बंद band off app shop shops store stores की dealer'
+  'call called calls calling whatsapp contact message messages sms number नंबर नम्बर कॉल recording switched bill bills screenshot बंद band off app shop shops store stores dealer आया aaya aya करके'
 )
 const carriers = wordSet('on by in par pe पर')
 const foreign = wordSet('his her their uska uski unki unka उसका उसकी उनका उनकी another बदमाशों')
+const holdWords = wordSet('contained containing contains had inside जिसमें उसमें jisme usme')
 const negations = wordSet('no not without nothing nahi koi नहीं कोई बिना')
 
 /** Sentences in which something is told to be lost. */
@@ -38,8 +39,30 @@ export function findLossSentences(document: Document): ReadonlySet<number> {
       indexes.add(index)
       break
     }
+    // "It had cash ...", "the bag contained ..." right after the loss
+    if (
+      !indexes.has(index) &&
+      indexes.has(index - 1) &&
+      document.tokens.slice(from, to).some(({ key }) => holdWords.has(key))
+    )
+      indexes.add(index)
   })
   return indexes
+}
+
+/** Told in the first person: then "his" and "her" are somebody else's. */
+const isOwnStory = (document: Document): boolean =>
+  document.tokens.some(({ key }) => /^(?:i|my|main|mera|meri|मैं|मेरा|मेरी|मेरे)$/.test(key))
+
+const theftWords = wordSet('stole stolen theft missing took away there चोरी गायब chori gayab chura चुरा चुराकर नहीं')
+
+/** Vehicles carry people in most complaints: one is lost only when the theft is told right beside it. */
+function isStolenVehicle(document: Document, item: Item): boolean {
+  for (let step = 1; step <= 14; step++) {
+    if (theftWords.has(keyAt(document, item.to + step - 1)) && keyAt(document, item.to) !== 'सवार') return true
+    if (step <= 5 && theftWords.has(keyAt(document, item.from - step))) return true
+  }
+  return false
 }
 
 /** Told to be taken: in a sentence of loss, and not a thing ridden, called with, demanded or another's. */
@@ -48,8 +71,10 @@ export function isLost(document: Document, item: Item, losses: ReadonlySet<numbe
   const before = keyAt(document, item.from - 1)
   const beforeThat = keyAt(document, item.from - 2)
   const after = keyAt(document, item.to)
-  if (after !== 'की' && notTheThing.has(after)) return false
-  if (notTheThing.has(before) || negations.has(before) || foreign.has(before) || carriers.has(after)) return false
+  if (notTheThing.has(after) || notTheThing.has(before) || negations.has(before)) return false
+  // "took his wallet" is lost; "his phone is switched off" is not
+  if (foreign.has(before) && isOwnStory(document) && !isLossAt(document, item.from - 2)) return false
+  if (/^(?:पर|par|pe|से|se)$/.test(after)) return false
   if (carriers.has(before) || (carriers.has(beforeThat) && /^(?:my|a|an|the|his|one|two|another)$/.test(before)))
     return false
   if (item.kind.category === 'Vehicle' && /^(?:two|से|se|दो|सवार)$/.test(`${before} ${after}`.split(' ')[1] ?? ''))

@@ -20,6 +20,10 @@ const otherDates = wordSet(
   'fir registration report birth dob born married marriage wedding bill invoice purchased bought dated letter joined joining license licence policy since expiry engagement lent borrowed',
   'शादी विवाह जन्म खरीदी खरीदा बिल विवाहित निकाह shadi shaadi vivah janm kharida kharidi bill nikah rasid रसीद सगाई'
 )
+/** After a date: the day of a wedding, a purchase, a birth. */
+const laterDates = wordSet(
+  'married marriage wedding purchased bought born lent शादी विवाह खरीदी खरीदा जन्म निकाह shadi shaadi vivah kharida kharidi nikah'
+)
 const occurrenceCues = wordSet('occurrence incident happened occurred घटना वारदात ghatna ghatana haadsa')
 
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
@@ -59,7 +63,7 @@ function dateScore(document: Document, date: FoundDate, times: ReadonlyArray<Fou
   for (let step = 0; step <= 9; step++) {
     const key = keyAt(document, date.to + step)
     if (/^[.।\n]$/.test(key)) break
-    if (otherDates.has(key) && !/^(?:report|fir|bill)$/.test(key)) score -= step < 9 && !isHarm(key) ? 6 : 0
+    if (laterDates.has(key)) score -= 6
   }
   if (times.some((time) => document.sentenceOf[time.from] === index)) score += 2
   if (isLetterDate(document, date)) score -= 7
@@ -96,18 +100,20 @@ function rangeEnd<T extends FoundDate | FoundTime>(
   return joined ? next : undefined
 }
 
+/** More words do not make a place surer. */
+const MAX_PLACE_SCORE = 6
 const PLACE_WINDOW_SENTENCES = 2
 
 function placeScore(document: Document, place: FoundPlace, anchor: number | undefined): number {
   const index = document.sentenceOf[place.from] ?? 0
-  let score = place.score + sentenceScore(document, index)
+  let score = Math.min(place.score, MAX_PLACE_SCORE) + sentenceScore(document, index)
   if (anchor !== undefined) {
     const away = Math.abs(index - anchor)
     score += away === 0 ? 4 : away <= PLACE_WINDOW_SENTENCES ? 1 : -1
   }
   for (let step = 1; step <= 4; step++) {
     if (
-      /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|fled|ps|thana|थाना|registered|lodged)$/.test(
+      /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|business|run|runs|studying|study|admitted|treated|hospitalised|fled|ps|thana|थाना|registered|lodged)$/.test(
         keyAt(document, place.from - step)
       )
     )

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { possessives } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { relativeNouns, relativeWords } from '../words/name-words.ts'
 import { readAddress, readAddressBefore, readBareAddress, readShopAddress, type FoundAddress } from './addresses.ts'
@@ -21,7 +22,7 @@ const MAX_CHAIN_TOKENS = 60
 
 const aliasWords = wordSet('alias urf उर्फ @')
 const chainBreaks = wordSet(
-  'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
+  'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said का की ka ki told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
 )
 const occupationCues = wordSet('occupation profession pesha पेशा व्यवसाय')
 
@@ -30,6 +31,9 @@ export function readRelative(document: Document, at: number): FoundName | undefi
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
   if (!relativeWords.has(key)) return undefined
+  // "... की पुत्री राधा", "मेरे पति अशोक": there the word names the person after it
+  if (/^(?:की|के|का|ki|ke|ka)$/.test(tokens[at - 1]?.key ?? '') || possessives.has(tokens[at - 1]?.key ?? ''))
+    return undefined
   let next = at + 1
   if (relativeNouns.has(key)) {
     if (tokens[next]?.key !== 'of') return undefined
@@ -88,6 +92,9 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     if (!token) break
     if (token.kind === 'newline' && ++breaks > lines) break
     if (/^[।?!]$/.test(token.key)) break
+    // a new sentence on the same line is another thought
+    const before = tokens[at - 1]
+    if (at > name.to && before?.kind !== 'newline' && document.sentenceOf[at] !== document.sentenceOf[at - 1]) break
     const alias = chain ? readAlias(document, at) : undefined
     const relative = found.relative || !chain ? undefined : readRelative(document, at)
     const age = found.age || !chain ? undefined : readAge(document, at)
@@ -97,8 +104,7 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
         readAddressBefore(document, at, last) ??
         (lines > 0 ? readShopAddress(document, at, last) : undefined))
     const occupation = readOccupation(document, at)
-    const bare =
-      !found.address && at === last + 1 && tokens[last]?.key === ',' ? readBareAddress(document, at) : undefined
+    const bare = !found.address && isBareStart(document, last, at) ? readBareAddress(document, at) : undefined
     if (alias) found.alias = alias
     else if (relative) found.relative = relative
     else if (address) found.address = address
@@ -111,15 +117,17 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
       last = at
       continue
     }
-    if (token.key === '.' && !nearName(document, at)) break
     if (chainBreaks.has(token.key)) chain = false
     at++
   }
   return { ...found, to: last }
 }
 
-/** The dot of an abbreviation or initial inside the chain. */
-function nearName(document: Document, at: number): boolean {
-  const before = document.tokens[at - 1]
-  return before !== undefined && (before.end - before.start <= 3 || before.key === 'about')
+/** An address without a cue begins after the comma (and line end) behind the name or the age, or after "of". */
+function isBareStart(document: Document, last: number, at: number): boolean {
+  const { tokens } = document
+  if (tokens[last]?.key !== ',' && tokens[last]?.kind !== 'newline') return false
+  let from = last
+  while (from < at && /^(?:,|\n|of|from)$/.test(tokens[from]?.key ?? '')) from++
+  return from === at && at - last <= 4
 }

@@ -5,6 +5,7 @@ import { readAge } from './ages.ts'
 import { findInformant, sameName, type Informant } from './informant.ts'
 import { readParticulars, type Particulars } from './particulars.ts'
 import { findMentions, type Mention } from './person-mentions.ts'
+import { groupLists } from './person-lists.ts'
 import { roleOf, type PersonRole } from './person-role.ts'
 
 export type Person = Readonly<{
@@ -23,31 +24,36 @@ const MAX_PERSONS = 50
 type Entry = { name: Found; roles: Map<PersonRole, number>; mention: Mention; particulars: Particulars }
 
 /** An explicit word for the role beats what the acts around a name suggest. */
-function weight(mention: Mention): number {
-  return mention.cue === 'accused' || mention.cue === 'victim' || mention.cue === 'witness' ? 3 : 1
+function weight(mention: Mention | undefined): number {
+  return mention?.cue === 'accused' || mention?.cue === 'victim' || mention?.cue === 'witness' ? 3 : 1
 }
 
-function register(entries: Entry[], document: Document, mention: Mention): void {
-  const role = roleOf(document, mention)
+function register(entries: Entry[], mention: Mention, role: PersonRole | undefined, particulars: Particulars): void {
   const known = entries.find((entry) => sameName(entry.name.value, mention.name.value))
   if (known) {
     if (role) known.roles.set(role, (known.roles.get(role) ?? 0) + weight(mention))
     if (mention.name.value.length > known.name.value.length) known.name = mention.name
-    const more = readParticulars(document, mention.name, 0)
     known.particulars = {
-      ...more,
+      ...particulars,
       ...Object.fromEntries(Object.entries(known.particulars).filter(([, value]) => value !== undefined))
     }
     return
   }
   if (entries.length >= MAX_PERSONS * 3) return
-  const particulars = readParticulars(
-    document,
-    mention.name,
-    mention.cue === 'accused' || mention.cue === 'witness' ? 2 : 0
-  )
-  const roles = new Map<PersonRole, number>(role ? [[role, weight(mention)]] : [])
-  entries.push({ name: mention.name, roles, mention, particulars })
+  entries.push({ name: mention.name, roles: new Map(role ? [[role, weight(mention)]] : []), mention, particulars })
+}
+
+/** Names in one list share the part of the first one whose part is told. */
+function rolesOf(document: Document, mentions: ReadonlyArray<Mention>): ReadonlyArray<PersonRole | undefined> {
+  const roles = mentions.map((mention) => roleOf(document, mention))
+  for (const group of groupLists(document, mentions)) {
+    if (group.length < 2) continue
+    const explicit = group.find((index) => roles[index] !== undefined && weight(mentions[index]) === 3)
+    const told = explicit ?? group.findLast((index) => roles[index] !== undefined)
+    if (told === undefined) continue
+    for (const index of group) roles[index] ??= roles[told]
+  }
+  return roles
 }
 
 function chosenRole(entry: Entry): PersonRole | undefined {
@@ -89,16 +95,26 @@ export function findPeople(document: Document): People {
     informant.name !== undefined && sameName(name.value, informant.name.value)
   const isRelative = (name: Found): boolean =>
     informant.particulars.relative !== undefined && informant.particulars.relative.start === name.start
-  const entries: Entry[] = []
-  for (const mention of findMentions(document)) {
-    const { name, cue } = mention
-    if (isRelative(name) || insideAddress(informant, name)) continue
-    if (isInformant(name) && cue !== 'victim' && cue !== 'witness') continue
-    register(entries, document, mention)
-  }
-  const others = entries.filter(
-    (entry) => !entries.some((other) => other.particulars.relative?.start === entry.name.start)
+  const mentions = findMentions(document).filter(
+    ({ name, cue }) =>
+      !isRelative(name) &&
+      !insideAddress(informant, name) &&
+      (!isInformant(name) || cue === 'victim' || cue === 'witness')
   )
+  const particulars = mentions.map(({ name, cue }) =>
+    readParticulars(document, name, cue === 'accused' || cue === 'witness' ? 2 : 0)
+  )
+  // a father, an alias or an address told with a person is no person of the case
+  const told = particulars.flatMap(({ relative, alias, address }) =>
+    [relative, alias, address].filter((found) => found !== undefined)
+  )
+  const free = (name: Found): boolean => !told.some((found) => name.start >= found.start && name.end <= found.end)
+  const roles = rolesOf(document, mentions)
+  const entries: Entry[] = []
+  mentions.forEach((mention, index) => {
+    if (free(mention.name)) register(entries, mention, roles[index], particulars[index] ?? { to: mention.name.to })
+  })
+  const others = entries
   const persons = (role: PersonRole): ReadonlyArray<Person> =>
     others
       .filter((entry) => chosenRole(entry) === role)

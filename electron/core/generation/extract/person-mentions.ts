@@ -1,5 +1,7 @@
 import type { Document } from '../text/document.ts'
-import { notNameCapitals, relativeWords, surnames, titles } from '../words/name-words.ts'
+import { isHarm } from '../words/act-words.ts'
+import { commonWords } from '../words/common-words.ts'
+import { nameStops, notNameCapitals, notPersonEnds, relativeWords, surnames, titles } from '../words/name-words.ts'
 import {
   accusedWords,
   adultRelations,
@@ -8,6 +10,7 @@ import {
   witnessWords,
   youngRelations
 } from '../words/people-words.ts'
+import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { readRelative } from './particulars.ts'
 import { readName, readNameBefore, type FoundName } from './read-name.ts'
@@ -18,7 +21,7 @@ export type MentionCue = 'accused' | 'victim' | 'witness' | 'adult' | 'young' | 
 export type Mention = Readonly<{ name: FoundName; cue: MentionCue; cueAt: number }>
 
 const roleSkip = wordSet(
-  'is are was : - , . no 1 2 3 persons person named namely name the mr mrs smt viz ( and also complainant independent cw pw s के का की नाम naam ka ki 1) 2) elder younger minor brother own real' +
+  'is are was : - , . no 1 2 3 persons person named namely name the mr mrs smt viz ( ) and also complainant independent cw pw s नाम naam elder younger minor brother own real' +
     ' छोटे बडे नाबालिग कुमारी श्री श्रीमती aged about'
 )
 
@@ -60,7 +63,9 @@ function afterCue(document: Document, at: number): Mention | undefined {
     relation &&
     relativeWords.has(key) &&
     !possessives.has(tokens[at - 1]?.key ?? '') &&
-    !/^(?:,|व|और|एवं|तथा|and|aur|minor|नाबालिग|कि|ki|छोटी|छोटे|बडे|बडी|own|elder|younger)$/.test(tokens[at - 1]?.key ?? '')
+    !/^(?:,|व|और|एवं|तथा|and|aur|minor|की|के|ki|ke|नाबालिग|कि|ki|छोटी|छोटे|बडे|बडी|own|elder|younger)$/.test(
+      tokens[at - 1]?.key ?? ''
+    )
   ) {
     return undefined
   }
@@ -68,13 +73,20 @@ function afterCue(document: Document, at: number): Mention | undefined {
   if (!name) return undefined
   const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
   // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
-  if (loose && !hasNameSign(document, name)) {
+  if (loose && !hasNameSign(document, name) && !endsAtCommonWord(document, name)) {
     // ... unless it closes a list of relatives ("सास कमला देवी व ननद रिंकी कम दहेज"): then its first word is the name.
     const listed = relation && /^(?:व|और|एवं|तथा|,|aur)$/.test(tokens[at - 1]?.key ?? '')
     const first = listed ? firstWord(document, name) : undefined
     return first ? { name: first, cue, cueAt: at } : undefined
   }
   return { name, cue, cueAt: at }
+}
+
+/** "मेरे पति अशोक रोज ...": one word that is no word of the language's stock, before one that is. */
+function endsAtCommonWord(document: Document, name: FoundName): boolean {
+  const key = document.tokens[name.to]?.key ?? ''
+  if (name.to - name.from !== 1 || /^(?:है|हैं|था|थी|थे|hai|hain|tha|thi|the)$/.test(key)) return false
+  return commonWords.has(key) || nameStops.has(key)
 }
 
 function firstWord(document: Document, name: FoundName): FoundName | undefined {
@@ -119,6 +131,16 @@ function aroundNamed(document: Document, at: number): Mention | undefined {
     const name = readNameBefore(document, at)
     if (name) return { name, cue: 'named', cueAt: at }
   }
+  // "jiska naam Sarita hai", "whose name is X", "tenant of X"
+  const whose =
+    /^(?:naam|नाम|name)$/.test(key) &&
+    /^(?:jiska|jiski|uska|uski|iska|जिसका|उसका|उसकी|whose|his|her)$/.test(tokens[at - 1]?.key ?? '')
+  const under = key === 'of' && /^(?:tenant|employee|servant|student|customer|driver)$/.test(tokens[at - 1]?.key ?? '')
+  if (whose || under) {
+    const next = at + 1 + (/^(?:is|was|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
+    const name = readName(document, next, whose)
+    if (name) return { name, cue: 'named', cueAt: at }
+  }
   if (key === 'one' && tokens[at + 1]?.capital) {
     const name = readName(document, at + 1, false)
     if (name) return { name, cue: 'named', cueAt: at }
@@ -148,8 +170,7 @@ const isPerson = (document: Document, at: number): boolean =>
 function afterTitle(document: Document, at: number): Mention | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
-  if (!titles.has(key) || titles.has(tokens[at - 1]?.key ?? '') || key === 'master' || key === 'late' || key === 'prof')
-    return undefined
+  if (!titles.has(key) || titles.has(tokens[at - 1]?.key ?? '') || key === 'late' || key === 'prof') return undefined
   if (key === 'mo0' || key === 'advocate') return undefined
   const name = readName(document, at, false)
   if (!name?.titled) return undefined
@@ -165,21 +186,57 @@ function capitalRun(document: Document, at: number): Mention | undefined {
     return undefined
   const before = tokens[at - 1]
   if (before?.kind === 'latin' && before.capital && !notNameCapitals.has(before.key)) return undefined
+  if (commonWords.has(token.key)) return undefined
   const name = readName(document, at, false)
-  return name ? { name, cue: 'plain', cueAt: at } : undefined
+  if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))
+    return undefined
+  return { name, cue: 'plain', cueAt: at }
 }
 
-/** "राहुल सिंह ने": a Hindi name before the agent mark, sure only with a surname or after another name. */
-function beforeAgentMark(document: Document, at: number): Mention | undefined {
+const opensSentence = (document: Document, at: number): boolean => {
+  const before = document.tokens[at - 1]
+  return !before || /^[.:!?।\n"']$/.test(before.key) || document.sentenceOf[at] !== document.sentenceOf[at - 1]
+}
+
+/** One capitalised word at a sentence's head is a name only if it has a capital inside a sentence as well. */
+function isSeenInside(document: Document, key: string): boolean {
+  return document.tokens.some((token, at) => token.key === key && token.capital && !opensSentence(document, at))
+}
+
+/** "SURAJ YADAV ASSAULTED ME" in text without telling capitals; "मनोज ध्रुव और उसके दो साथियों ने". */
+function beforeActOrAssociates(document: Document, at: number): Mention | undefined {
   const { tokens } = document
-  if (!/^(?:ने|को|ne|ko)$/.test(tokens[at]?.key ?? '')) return undefined
-  const last = tokens[at - 1]
-  if (!last || !surnames.has(last.key) || (last.kind === 'latin' && document.capitalsTell)) return undefined
+  const key = tokens[at]?.key ?? ''
+  const associates =
+    /^(?:और|व|aur|and|तथा)$/.test(key) && /^(?:उसके|उसका|उनके|uske|uska|unke|his|her)$/.test(tokens[at + 1]?.key ?? '')
+  const act =
+    !document.capitalsTell && tokens[at]?.kind === 'latin' && isHarm(key) && surnames.has(tokens[at - 1]?.key ?? '')
+  if (!associates && !act) return undefined
   const name = readNameBefore(document, at)
-  return name && name.to === at && name.to - name.from >= 2 ? { name, cue: 'plain', cueAt: at } : undefined
+  return name?.to === at ? { name, cue: 'plain', cueAt: at } : undefined
 }
 
-const readers = [afterCue, beforeRelative, beforeNoun, aroundNamed, afterTitle, beforeAgentMark, capitalRun]
+/** "राहुल सिंह ने", "कैलाश जाटव और मोहन जाटव मौजूद थे": a Hindi run that a surname closes. */
+function closedBySurname(document: Document, at: number): Mention | undefined {
+  const { tokens } = document
+  const last = tokens[at]
+  if (!last || !surnames.has(last.key) || (last.kind === 'latin' && document.capitalsTell)) return undefined
+  const next = tokens[at + 1]
+  if (next && (surnames.has(next.key) || notPersonEnds.has(next.key) || placeNouns.has(next.key))) return undefined
+  const name = readNameBefore(document, at + 1)
+  return name?.to === at + 1 && name.to - name.from >= 2 ? { name, cue: 'plain', cueAt: at } : undefined
+}
+
+const readers = [
+  afterCue,
+  beforeRelative,
+  beforeNoun,
+  aroundNamed,
+  afterTitle,
+  closedBySurname,
+  beforeActOrAssociates,
+  capitalRun
+]
 
 /** Longest list of mentions looked at: far beyond any real complaint, and a bound for hostile text. */
 const MAX_MENTIONS = 600

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts'
-import { isHarm, lendWords, suspectWords, witnessActs } from '../words/act-words.ts'
+import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
 
@@ -106,13 +106,35 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
   if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
+  if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
   if (cue === 'named' && harm) return 'accused'
   const latin = document.tokens[name.from]?.kind === 'latin'
   if (cue === 'adult' && harm && !latin) return 'accused'
+  if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
   return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
+}
+
+/** "my wife Hetal (34) who was sitting beside me was injured". */
+function isWounded(document: Document, to: number, limit: number): boolean {
+  for (let at = to; at < limit && at - to < 16; at++) {
+    if (woundWords.has(keyAt(document, at))) return true
+    if (isHarm(keyAt(document, at)) || /^(?:and|but|,|और)$/.test(keyAt(document, at))) return false
+  }
+  return false
+}
+
+/** "My brother X was returning. Three men stopped him and beat him." */
+function isActedOn(document: Document, index: number): boolean {
+  const next = document.sentences[index + 1]
+  for (let at = next?.from ?? 0; at < (next?.to ?? 0); at++) {
+    if (!isHarm(keyAt(document, at))) continue
+    for (let step = 1; step <= 2; step++)
+      if (/^(?:him|her|them|उसे|उसको|use|usko)$/.test(keyAt(document, at + step))) return true
+  }
+  return false
 }
 
 /** "Ramesh master ke yaha ... . Master ne use chhua": the noun that went with the name does the act later. */

@@ -2,7 +2,7 @@ import type { Document, Found } from '../text/document.ts'
 import { isHarm } from '../words/act-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { nameStops, titles } from '../words/name-words.ts'
-import { monthWords } from '../words/month-words.ts'
+import { monthWords, weekDayWords } from '../words/month-words.ts'
 import { hindiNear, placeNouns, placePrepositions } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -85,20 +85,43 @@ function continuedPlace(document: Document, at: number): number {
   return area || (comma === 0 && key === 'in' && score > 0) ? to : at
 }
 
+/** "the lock of his house", "entered my field": the house or field itself. */
+const isOwnHouse = (document: Document, at: number): boolean =>
+  document.tokens[at]?.key === 'of' &&
+  /^(?:my|our|his|her|their)$/.test(document.tokens[at + 1]?.key ?? '') &&
+  placeNouns.has(document.tokens[at + 2]?.key ?? '')
+
+/** "was stolen ... from the parking of Phoenix Mall". */
+function isStolenFrom(document: Document, at: number): boolean {
+  if (document.tokens[at]?.key !== 'from') return false
+  for (let step = 1; step <= 9; step++)
+    if (/^(?:stolen|stole|theft|missing|snatched|lifted)$/.test(document.tokens[at - step]?.key ?? '')) return true
+  return false
+}
+
 /** "near Sector 18 market", "at the T Nagar bus stop", "in front of my house". */
 function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
   let from = at + 1
   if (key === 'in' && tokens[at + 1]?.key === 'front' && tokens[at + 2]?.key === 'of') from = at + 3
-  else if (!placePrepositions.has(key)) return undefined
+  else if (!placePrepositions.has(key) && !isOwnHouse(document, at) && !isStolenFrom(document, at)) return undefined
   if (tokens[from]?.key === 'of' || (key === 'reached' && tokens[from]?.key === 'at')) from++
   while (/^(?:the|a|an|:)$/.test(tokens[from]?.key ?? '')) from++
-  if (tokens[from]?.kind === 'number' || titles.has(tokens[from]?.key ?? '')) return undefined
+  if (key === 'into' || key === 'entered') while (tokens[from]?.key === 'into') from++
+  if (
+    tokens[from]?.kind === 'number' ||
+    weekDayWords.has(tokens[from]?.key ?? '') ||
+    monthWords.has(tokens[from]?.key ?? '') ||
+    titles.has(tokens[from]?.key ?? '')
+  )
+    return undefined
   const first = englishEnd(document, from)
   const more = first.to > from ? continuedPlace(document, first.to) : first.to
   const { score } = first
   const to = Math.max(first.to, more)
+  // "at home", "at office": a bare common noun says nothing of where that is
+  if (to - from === 1 && !tokens[from]?.capital && !/^(?:near|outside|behind|opposite)$/.test(key)) return undefined
   const strong = /^(?:near|outside|behind|opposite|opp|nr)$/.test(key) || from === at + 3
   if (to === from || (score < 2 && !strong)) return undefined
   const bonus = strong ? 2 : key === 'at' || /ing$/.test(key) ? 1 : 0

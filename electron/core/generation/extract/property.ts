@@ -48,7 +48,7 @@ const accountWords = wordSet(
 
 /** Tokens between a thing and the amount that it is worth. */
 const WORTH_WINDOW = 6
-const ROW_WINDOW = 45
+const ROW_WINDOW = 70
 
 function isWorth(document: Document, at: number, to: number): boolean {
   for (let step = 1; step <= WORTH_WINDOW; step++) {
@@ -144,7 +144,8 @@ export function findProperty(document: Document, tokenOf: (offset: number) => nu
         sameThing(row, item) &&
         isWorthNear(document, item)
     )
-    row.mentions.push(...more)
+    const own = items.filter((item) => item.kind === row.kind && sameThing(row, item) && isOwned(document, item))
+    for (const item of [...more, ...own]) if (!row.mentions.includes(item)) row.mentions.push(item)
   }
   attachAmounts(document, rows, tokenOf)
   for (const imei of findImeis(document)) {
@@ -162,6 +163,10 @@ export function findProperty(document: Document, tokenOf: (offset: number) => nu
       from: row.from
     }))
 }
+
+/** "my motorcycle" anywhere is the one that is told to be stolen. */
+const isOwned = (document: Document, item: Item): boolean =>
+  /^(?:my|our|said|mera|meri|apni|apna|मेरा|मेरी|अपनी|अपना|उक्त)$/.test(keyAt(document, item.from - 1))
 
 /** "The phone is a Samsung Galaxy worth ...": said of a thing already told to be lost, not of another one. */
 function isWorthNear(document: Document, item: Item): boolean {

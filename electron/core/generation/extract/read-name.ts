@@ -20,7 +20,7 @@ export function skipTitles(document: Document, at: number): Readonly<{ at: numbe
   for (let step = 0; step < 6; step++) {
     const key = document.tokens[next]?.key ?? ''
     if (titles.has(key)) titled = true
-    else if (!(/^[.:("'-]$/.test(key) && (next > at || key !== '.'))) break
+    else if (!(/^[.:()"'-]$/.test(key) && (next > at || key !== '.'))) break
     next++
   }
   return { at: next, titled }
@@ -66,6 +66,12 @@ function plainNameEnd(document: Document, at: number): number {
   return to - at > MAX_NAME_WORDS - 1 ? at : to
 }
 
+function isAbbreviation(document: Document, at: number): boolean {
+  const token = document.tokens[at]
+  const text = token ? document.source.text.slice(token.start, token.end) : ''
+  return /^[A-Z]{2,3}$/.test(text)
+}
+
 /**
  * Reads a person's name that begins at a token (titles before it are skipped). Latin text needs capitals, unless
  * capitals tell nothing in this text or `loose` says that a cue word vouches for the name.
@@ -83,6 +89,8 @@ export function readName(document: Document, start: number, loose: boolean): Fou
   const next = document.tokens[to]
   if (capitals && next?.kind === 'latin' && next.capital && notPersonEnds.has(next.key)) return undefined
   if (to === at || !last || notPersonEnds.has(last.key) || (first.key.length < 2 && to - at < 2)) return undefined
+  // "BH", "UPI": short capitals alone are an abbreviation
+  if (capitals && to - at === 1 && last.end - first.start <= 3 && isAbbreviation(document, at)) return undefined
   const value = document.source.text.slice(first.start, last.end).replaceAll('\n', ' ')
   return value.length < 2 || /[0-9]/.test(value)
     ? undefined

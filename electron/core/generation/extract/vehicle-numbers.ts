@@ -6,7 +6,7 @@ const states =
   'an|ap|ar|as|br|cg|ch|dd|dl|dn|ga|gj|hp|hr|jh|jk|ka|kl|la|ld|mh|ml|mn|mp|mz|nl|od|or|pb|py|rj|sk|tn|tr|ts|tg|uk|ua|up|wb'
 
 const plate = new RegExp(
-  `(?<![a-z0-9])(?:${states})[ .-]{0,2}[0-9]{1,2}[ .-]{0,2}(?:[a-z]{1,3}[ .-]{0,2})?[0-9]{1,4}(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:${states})[ .-]{0,2}[0-9]{1,2}[ .-]{0,2}(?:[a-z]{1,3}[ .-]{0,2}){0,2}[0-9]{1,4}(?![a-z0-9])`,
   'g'
 )
 const bharat = /(?<![a-z0-9])[0-9]{2}[ .-]{0,2}bh[ .-]{0,2}[0-9]{4}[ .-]{0,2}[a-z]{1,2}(?![a-z0-9])/g
@@ -21,15 +21,16 @@ export function findVehicleNumbers(document: Document): ReadonlyArray<Found> {
   const found: Found[] = []
   for (const { text, start, end } of [...matchAll(plate, folded), ...matchAll(bharat, folded)]) {
     const value = text.replace(/[ .-]/g, '').toUpperCase()
-    const full = /^[A-Z]{2}[0-9]{1,2}[A-Z]{1,3}[0-9]{4}$|^[0-9]{2}BH[0-9]{4}[A-Z]{1,2}$/.test(value)
+    const full = /^[A-Z]{2}[0-9]{1,2}[A-Z]{1,4}[0-9]{4}$|^[0-9]{2}BH[0-9]{4}[A-Z]{1,2}$/.test(value)
     if (full || (value.length >= 7 && vehicleWord.test(leftOf(folded, start)))) found.push({ value, start, end })
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
 const chassis =
-  /(?:chassis|chasis|chesis|vin|चेसिस|चैसिस|चेचिस)(?: ?(?:no|number|नं0?|नंबर|न0|संख्या))?[ .:-]{0,4}([a-z0-9]{6,20})(?![a-z0-9])/g
-const engine = /(?:engine|इंजन)(?: ?(?:no|number|नं0?|नंबर|न0|संख्या))?[ .:-]{0,4}([a-z0-9]{6,20})(?![a-z0-9])/g
+  /(?:chassis|chasis|chesis|vin|चेसिस|चैसिस|चेचिस)(?: ?(?:no|number|नं0?|नंबर|न0|संख्या))?[ .:-]{0,3}(?:is |hai |है )?([a-z0-9]{6,20})(?![a-z0-9])/g
+const engine =
+  /(?:engine|इंजन)(?: ?(?:no|number|नं0?|नंबर|न0|संख्या))?[ .:-]{0,3}(?:is |hai |है )?([a-z0-9]{6,20})(?![a-z0-9])/g
 
 function codes(pattern: RegExp, folded: string): ReadonlyArray<Found> {
   return [...folded.matchAll(pattern)].flatMap((match) => {

@@ -2,14 +2,14 @@ import { wordSet } from './word-set.ts'
 
 /** Titles before a name: skipped, and a sign that a person follows. */
 export const titles = wordSet(
-  'mr mrs ms miss dr shri sri sh smt km kumari kum late master prof sardar adv advocate',
+  'mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon dr shri sri sh smt km kumari kum late prof sardar adv advocate',
   'श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
 )
 
 /** Relation of the person before it to the person after it: "s/o", "पुत्र". */
 export const relativeWords = wordSet(
   's/o d/o w/o c/o son daughter wife putra putri patni beta beti pita',
-  'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी तनय पत्नि जौजे बेवा पुत'
+  'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी पति pati तनय पत्नि जौजे बेवा पुत'
 )
 
 /** Of these only the slash form or "X of" is a relation in English. */
@@ -76,5 +76,5 @@ export const notPersonEnds = wordSet(
   'mall park garden bridge hotel lodge restaurant dhaba complex apartment apartments tower towers society vihar enclave puram pur ganj village gate',
   'cross circle layout phase block sector ward district state city town police branch office court building house bhawan bhavan plaza junction highway',
   'expressway metro airport depot shop store stores jewellers jeweller electronics mobile mobiles enterprises traders company ltd limited pvt finance services',
-  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar'
+  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour terminal garden lake ghat'
 )
