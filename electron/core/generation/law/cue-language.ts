@@ -28,15 +28,14 @@ const SHORT_GAP = 3
 const LONG_GAP = 8
 
 /**
- * Spelling of a Latin word with the variants of Hinglish folded: doubled letters single, aa/ee/oo to a/i/u, w to v,
- * and no h after c. Used only for atoms written with `~`.
+ * Spelling of a Latin word with the variants of Hinglish folded: doubled letters single, aa/ee/oo to a/i/u, chh to ch,
+ * w to v. Used only for atoms written with `~`.
  */
 export function looseKey(key: string): string {
   return key
     .replaceAll('ee', 'i')
     .replaceAll('oo', 'u')
     .replace(/(.)\1+/g, '$1')
-    .replaceAll('ch', 'c')
     .replaceAll('w', 'v')
 }
 

@@ -30,7 +30,8 @@ function findInClause(
   at: number,
   step: -1 | 1,
   reach: number,
-  holds: (word: Word, index: number) => boolean
+  holds: (word: Word, index: number) => boolean,
+  reachesOver?: (before: Word | undefined) => boolean
 ): boolean {
   const sentence = words[step === 1 ? at - 1 : at + 1]?.sentence
   for (let index = at, left = reach; left > 0; index += step, left--) {
@@ -38,7 +39,7 @@ function findInClause(
     if (!word || word.sentence !== sentence) return false
     if (step === 1 && word.afterMark) return false
     if (holds(word, index)) return true
-    if (clauseBreaks.has(word.key)) return false
+    if (clauseBreaks.has(word.key)) return reachesOver?.(words[index - 1]) ?? false
     if (step === -1 && word.afterMark) return false
   }
   return false
@@ -59,7 +60,20 @@ function isDenied(words: ReadonlyArray<Word>, from: number, to: number, matched:
     englishDenials.has(word.key) && !isNumberSign(words, index) && !onlyFollows(index)
   const hindi = (word: Word, index: number): boolean => hindiDenials.has(word.key) && !onlyFollows(index)
   if (open && findInClause(words, from - 1, -1, ENGLISH_REACH, english)) return true
-  if (open && findInClause(words, from - 1, -1, HINDI_BEFORE, hindi)) return true
+  // "na usne dhamki di", "neither he hit me": this denial stands before the subject and reaches over it.
+  const overSubject = (before: Word | undefined): boolean => /^(?:na|न|neither|nor)$/.test(before?.key ?? '')
+  if (
+    open &&
+    findInClause(
+      words,
+      from - 1,
+      -1,
+      HINDI_BEFORE + 1,
+      (word, index) => hindi(word, index) && from - index <= HINDI_BEFORE,
+      overSubject
+    )
+  )
+    return true
   if (findInClause(words, to + 1, 1, HINDI_AFTER, hindi)) return true
   const next = words[to + 1]
   return (

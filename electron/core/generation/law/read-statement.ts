@@ -22,6 +22,8 @@ type Raw = Readonly<{ from: number; to: number; matched: ReadonlyArray<number> }
 
 /** More findings of one cue than this add nothing to the evidence; the bound keeps long statements linear. */
 const MAX_FINDINGS = 40
+/** A number of four digits beside "persons" is a year, not a count: cues below this never match it. */
+const COUNT_BELOW = 1000
 /** Parts joined by `&` stand in one sentence and at most this many words apart. */
 const MAX_SPREAD = 24
 
@@ -30,7 +32,9 @@ function atomHolds(atom: Atom, word: Word | undefined): boolean {
   if (atom.kind === 'word') return (atom.loose ? word.loose : word.key) === atom.key
   if (atom.kind === 'prefix') return (atom.loose ? word.loose : word.key).startsWith(atom.key)
   if (word.value < 0) return false
-  return atom.kind === 'number' || (atom.kind === 'less' ? word.value < atom.value : word.value >= atom.value)
+  if (atom.kind === 'number') return true
+  if (atom.kind === 'less') return word.value < atom.value
+  return word.value >= atom.value && (atom.value >= COUNT_BELOW || word.value < COUNT_BELOW)
 }
 
 function candidatesOf(pack: CompiledPack, word: Word): ReadonlyArray<Candidate> {

@@ -2,9 +2,9 @@ import { holds, type RowResult } from './test-row.ts'
 
 /** Shares of the score of a row that holds; they sum to 1 with the base. */
 const HOLDING_BASE = 0.5
-const OPTIONAL_SHARE = 0.15
+const OPTIONAL_SHARE = 0.1
 const RANK_SHARE = 0.15
-const GRAVITY_SHARE = 0.2
+const GRAVITY_SHARE = 0.25
 /** A row that does not hold, or is absorbed, stays below every proposed one. */
 const OPEN_SHARE = 0.35
 const OPEN_RANK_SHARE = 0.1
@@ -22,7 +22,11 @@ export function scoreRow(result: RowResult, rank: number, suggested: boolean): n
     const share = result.required === 0 ? 0 : result.requiredShown / result.required
     return OPEN_SHARE * (holds(result) ? 1 : share * 0.9) + OPEN_RANK_SHARE * rank
   }
+  // Joint intention and attempt are added to an offence: they stand last among what is proposed.
+  if (result.compiled.row.tags.includes('follows-principal')) return HOLDING_BASE
   const optional = result.optional === 0 ? 0.5 : result.optionalShown / result.optional
-  const gravity = gravityOf(result.compiled.row.maxMonths)
+  // Threats, abuse and obstruction on the way usually come with a principal offence: their gravity does not lift them.
+  const incidental = result.compiled.row.tags.includes('incidental')
+  const gravity = incidental ? 0 : gravityOf(result.compiled.row.maxMonths)
   return HOLDING_BASE + OPTIONAL_SHARE * optional + RANK_SHARE * rank + GRAVITY_SHARE * gravity
 }

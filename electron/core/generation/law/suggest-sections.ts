@@ -15,6 +15,11 @@ const MIN_SHARE_SHOWN = 0.5
 /** Of rows that do not hold no more than this are shown beside those that do. */
 const MAX_CONSIDERED = 6
 
+/** The first required element of a row is the act itself: without it the row is not worth showing. */
+function actShown(result: RowResult): boolean {
+  return result.elements.find((one) => one.element.required)?.shown ?? false
+}
+
 function inCode(result: RowResult, code: DraftCode): boolean {
   const { act } = result.compiled.row
   if (act !== 'BNS' && act !== 'IPC') return true
@@ -105,7 +110,7 @@ export function suggestSections(
     const holding = holds(result)
     const by = holding ? gone.get(row.id) : undefined
     if (result.required === 0 || (needsPrincipal(result) && !(principal && holding))) continue
-    if (!holding && result.requiredShown / result.required < MIN_SHARE_SHOWN) continue
+    if (!holding && (!actShown(result) || result.requiredShown / result.required < MIN_SHARE_SHOWN)) continue
     const suggested = holding && by === undefined && !row.blocked
     suggestions.push(toSuggestion(result, scoreRow(result, rankOf.get(row.id) ?? 0, suggested), suggested, by))
   }

@@ -69,18 +69,14 @@ export function holds(result: RowResult): boolean {
   return result.required > 0 && result.requiredShown === result.required && result.against.length === 0
 }
 
-/** The quotes a row rests on, in the order of its elements; the same quote is shown once an element. */
+/** The quotes a row rests on, element by element. Cues stand in the pack strongest first; quotes never overlap. */
 export function evidenceOf(result: RowResult): Evidence[] {
   return result.elements.flatMap(({ element, matches }) => {
-    const seen = new Set<string>()
-    const sorted = [...matches].sort((one, two) => one.span.start - two.span.start || one.span.end - two.span.end)
     const quotes: Evidence[] = []
-    for (const { span } of sorted) {
-      const key = `${span.start}-${span.end}`
-      if (seen.has(key) || quotes.length >= QUOTES_PER_ELEMENT) continue
-      seen.add(key)
-      quotes.push({ ...span, element: element.en })
+    for (const { span } of matches) {
+      const inside = quotes.some((quote) => span.start < quote.end && quote.start < span.end)
+      if (!inside && quotes.length < QUOTES_PER_ELEMENT) quotes.push({ ...span, element: element.en })
     }
-    return quotes
+    return quotes.sort((one, two) => one.start - two.start)
   })
 }
