@@ -10,6 +10,7 @@ import type { Clock } from '../../electron/core/support/clock.ts'
 import { createEventBus } from '../../electron/core/support/event-bus.ts'
 import { systemRandomness, type Randomness } from '../../electron/core/support/ids.ts'
 import type { WorkerPool } from '../../electron/core/workers/worker-pool.ts'
+import type { FakeClock } from './fake-clock.ts'
 import { migratedDb, type TestDb } from './migrated-db.ts'
 
 /** Default settings of a queue under test: those of the product. */
@@ -61,7 +62,7 @@ export type TestQueue = TestDb &
     stateOf(jobId: string): Readonly<{ state: string; attempts: number; crash_count: number; fencing_token: number }>
   }>
 
-const runners = new Set<JobRunner>()
+const runners = new Map<JobRunner, Clock>()
 
 /** A queue on a real file. Runners made of it are stopped, and the file closed, when the test ends. */
 export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness; testDb?: TestDb }> = {}): TestQueue {
@@ -93,7 +94,7 @@ export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness
         settings: () => ({ ...queueSettings, ...settings }),
         recordChanged: (firId) => recordChanges.push(firId)
       })
-      runners.add(runner)
+      runners.set(runner, clock)
       return runner
     },
     stateOf(jobId) {
@@ -105,11 +106,17 @@ export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness
   }
 }
 
-/** Must run before the file is closed: call it in the `afterEach` of the test file. */
-export async function stopRunners(): Promise<void> {
-  const all = [...runners]
+/** Stops them all, letting the time pass that a fake clock would hold up. */
+async function stopRunners(): Promise<void> {
+  for (const [runner, clock] of runners) {
+    let isStopped = false
+    void runner.stop().then(() => (isStopped = true))
+    while (!isStopped) {
+      if ('advance' in clock) (clock as FakeClock).advance(1000)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  }
   runners.clear()
-  await Promise.all(all.map((runner) => runner.stop()))
 }
 
 afterEach(stopRunners)

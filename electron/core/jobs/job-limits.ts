@@ -12,8 +12,8 @@ export const RETRIES_PER_HEARTBEAT = 4
 /** How long a run may go on after its signal fired before it is left to itself: a cancel shows within a second. */
 export const ABORT_GRACE_MS = 800
 
-/** Shortest time between two progress events of a job: four a second is what an eye follows. */
-export const PROGRESS_EVERY_MS = 250
+/** Shortest time between two progress events of a job: no second, both its ends included, holds more than four. */
+export const PROGRESS_EVERY_MS = 260
 
 /** Wait before a claim or a write of an outcome that the database refused is tried again. */
 export const DATABASE_RETRY_MS = 1000

@@ -1,3 +1,4 @@
+import { afterThisTurn } from '../support/clock.ts'
 import { toAppError } from '../support/errors.ts'
 import { NETWORK_CONCURRENCY } from './job-limits.ts'
 import { JobLaneRunner, type LaneOptions } from './job-lane.ts'
@@ -32,7 +33,8 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const wake = (): void => {
     if (isLookDue) return
     isLookDue = true
-    queueMicrotask(look)
+    // Not a microtask: ten thousand jobs that fail at once must leave the window its turns in between.
+    afterThisTurn(look)
   }
 
   const laneOf = (name: LaneOptions['name'], concurrency: () => number): JobLaneRunner =>

@@ -44,3 +44,8 @@ export function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Prom
     signal?.addEventListener('abort', done, { once: true })
   })
 }
+
+/** Runs `run` after the event loop has served whatever else is due: a matter of order, not of time, so no `Clock`. */
+export function afterThisTurn(run: () => void): void {
+  setImmediate(run)
+}
