@@ -61,7 +61,12 @@ function countedAt(document: Document, at: number): Count | undefined {
   const { tokens } = document
   const value = smallNumber(document, at)
   if (value === undefined || /^[-/.,:]$/.test(tokens[at - 1]?.key ?? '')) return undefined
-  if (smallNumber(document, at - 1) !== undefined || /^(?:से|se|to|or|या|ya)$/.test(tokens[at - 1]?.key ?? ''))
+  // "do teen ladke", "2 3 boys": a guess between two numbers
+  const before = smallNumber(document, at - 1)
+  if (
+    (before !== undefined && value - before <= 2 && value > before) ||
+    /^(?:से|se|to|or|या|ya)$/.test(tokens[at - 1]?.key ?? '')
+  )
     return undefined
   let next = at + 1
   let vouched = false

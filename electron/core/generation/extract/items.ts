@@ -53,11 +53,17 @@ function bracketEnd(document: Document, at: number): number {
   return at
 }
 
+const materials = wordSet('सोने चांदी तांबे पीतल लोहे एल्युमिनियम sone chandi tambe loha lohe')
+
+/** "सोने की चेन": the particle between the material and the thing. */
+const isOfMaterial = (document: Document, at: number): boolean =>
+  /^(?:की|का|के|ki|ka|ke)$/.test(keyAt(document, at)) && materials.has(keyAt(document, at - 1))
+
 function itemAt(document: Document, at: number): Item | undefined {
   const kind = itemCategoryOf(keyAt(document, at))
   if (!kind) return undefined
   let from = at
-  while (at - from < MAX_DESCRIBERS && describes(document, from - 1)) from--
+  while (at - from < MAX_DESCRIBERS && (describes(document, from - 1) || isOfMaterial(document, from - 1))) from--
   while (from < at && document.tokens[from]?.kind === 'number') from++
   let to = at + 1
   while (to - at < MAX_DESCRIBERS && describes(document, to)) to++

@@ -77,9 +77,7 @@ export function isLost(document: Document, item: Item, losses: ReadonlySet<numbe
   if (/^(?:पर|par|pe|से|se)$/.test(after)) return false
   if (carriers.has(before) || (carriers.has(beforeThat) && /^(?:my|a|an|the|his|one|two|another)$/.test(before)))
     return false
-  if (item.kind.category === 'Vehicle' && /^(?:two|से|se|दो|सवार)$/.test(`${before} ${after}`.split(' ')[1] ?? ''))
-    return false
-  if (item.kind.category === 'Vehicle' && /^(?:two|from)$/.test(before)) return false
+  if (item.kind.category === 'Vehicle' && !isStolenVehicle(document, item)) return false
   for (let step = 1; step <= 8; step++) {
     if (demandWords.has(keyAt(document, item.to + step - 1)) || demandWords.has(keyAt(document, item.from - step)))
       return false

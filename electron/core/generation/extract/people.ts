@@ -95,28 +95,25 @@ export function findPeople(document: Document): People {
     informant.name !== undefined && sameName(name.value, informant.name.value)
   const isRelative = (name: Found): boolean =>
     informant.particulars.relative !== undefined && informant.particulars.relative.start === name.start
-  const mentions = findMentions(document).filter(
+  const all = findMentions(document).filter(
     ({ name, cue }) =>
       !isRelative(name) &&
       !insideAddress(informant, name) &&
       (!isInformant(name) || cue === 'victim' || cue === 'witness')
   )
-  const particulars = mentions.map(({ name, cue }) =>
+  const read = ({ name, cue }: Mention): Particulars =>
     readParticulars(document, name, cue === 'accused' || cue === 'witness' ? 2 : 0)
-  )
   // a father, an alias or an address told with a person is no person of the case
-  const told = particulars.flatMap(({ relative, alias, address }) =>
-    [relative, alias, address].filter((found) => found !== undefined)
-  )
+  const told = all
+    .map(read)
+    .flatMap(({ relative, alias, address }) => [relative, alias, address].filter((found) => found !== undefined))
   const free = (name: Found): boolean => !told.some((found) => name.start >= found.start && name.end <= found.end)
+  const mentions = all.filter(({ name }) => free(name))
   const roles = rolesOf(document, mentions)
   const entries: Entry[] = []
-  mentions.forEach((mention, index) => {
-    if (free(mention.name)) register(entries, mention, roles[index], particulars[index] ?? { to: mention.name.to })
-  })
-  const others = entries
+  mentions.forEach((mention, index) => register(entries, mention, roles[index], read(mention)))
   const persons = (role: PersonRole): ReadonlyArray<Person> =>
-    others
+    entries
       .filter((entry) => chosenRole(entry) === role)
       .slice(0, MAX_PERSONS)
       .map(({ name, particulars, mention }) => ({

@@ -41,7 +41,7 @@ function englishEnd(document: Document, from: number): Readonly<{ to: number; sc
       !(
         joiners.has(token.key) && !(placeStops.has(token.key) && at > from && token.key !== 'the' && token.key !== 'my')
       ) &&
-      !(at === to && to > from && isSmallWord(document, at))
+      !(at === to && isSmallWord(document, at))
     )
       break
   }
@@ -116,7 +116,8 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
     titles.has(tokens[from]?.key ?? '')
   )
     return undefined
-  const first = englishEnd(document, from)
+  const own = /^(?:my|our|his|her|their)$/.test(tokens[from]?.key ?? '') && placeNouns.has(tokens[from + 1]?.key ?? '')
+  const first = own ? { to: from + 2, score: 2 } : englishEnd(document, from)
   const more = first.to > from ? continuedPlace(document, first.to) : first.to
   const { score } = first
   const to = Math.max(first.to, more)

@@ -3,7 +3,7 @@ import { wordSet } from '../words/word-set.ts'
 import { findAmounts } from './amounts.ts'
 import { findImeis, type FoundImei } from './imei.ts'
 import { findItems, type Item } from './items.ts'
-import { demandWords, findLossSentences, isLossAt, isLost } from './losses.ts'
+import { demandWords, findLossSentences, isLost } from './losses.ts'
 
 export type Property = Readonly<{
   description: Found
@@ -89,13 +89,18 @@ function nearestRow(rows: ReadonlyArray<Row>, at: number, sentenceOf: Uint32Arra
   return best
 }
 
-function attachAmounts(document: Document, rows: Row[], tokenOf: (offset: number) => number): void {
+function attachAmounts(
+  document: Document,
+  rows: Row[],
+  losses: ReadonlySet<number>,
+  tokenOf: (offset: number) => number
+): void {
   for (const amount of findAmounts(document)) {
     const at = tokenOf(amount.start)
     const to = tokenOf(amount.end)
     if (isDemanded(document, at)) continue
     const worth = isWorth(document, at, to)
-    const loss = inSentence(document, at, (token) => isLossAt(document, token))
+    const loss = losses.has(document.sentenceOf[at] ?? 0)
     if (!worth && !loss) continue
     const known = rows.some(({ value }) => value?.value === amount.value)
     const isCash = [-4, -3, -2, -1, 0, 1].some((step) =>
@@ -147,7 +152,7 @@ export function findProperty(document: Document, tokenOf: (offset: number) => nu
     const own = items.filter((item) => item.kind === row.kind && sameThing(row, item) && isOwned(document, item))
     for (const item of [...more, ...own]) if (!row.mentions.includes(item)) row.mentions.push(item)
   }
-  attachAmounts(document, rows, tokenOf)
+  attachAmounts(document, rows, losses, tokenOf)
   for (const imei of findImeis(document)) {
     const phone = rows.find(({ kind, imei: known }) => kind.type === 'Mobile phone' && !known)
     if (phone) phone.imei = imei

@@ -17,7 +17,7 @@ const joinable = (document: Document, at: number): boolean => {
 export function skipTitles(document: Document, at: number): Readonly<{ at: number; titled: boolean }> {
   let next = at
   let titled = false
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 9; step++) {
     const key = document.tokens[next]?.key ?? ''
     if (titles.has(key)) titled = true
     else if (!(/^[.:()"'-]$/.test(key) && (next > at || key !== '.'))) break

@@ -2,7 +2,7 @@ import { holdsWord, wordSet } from './word-set.ts'
 
 /** Harmful acts as lay people tell them: cues of who did something and when, never of an offence (the pack does that). */
 const harmWords = wordSet(
-  'hit hits beat beats beaten stole stolen rob robs robbed took taken shot cut burnt burned rape raped grab grabs broke broken bit ran fled tore hacked set blackmail',
+  'hit hits beat beats beaten stole stolen rob robs robbed took taken threw thrown throwing shot cut burnt burned rape raped grab grabs broke broken bit ran fled tore hacked set blackmail',
   'mara maara peeta pita mar maar maarpeet marpit chori loot luta chheen cheen chhin chhina chheena chheenkar cheenkar dhamki gali gaali peecha pichha chheda chhua',
   'bhaga dhoka dhokha thag thagi toda tod phoda ghus ghusa ghuskar hadap kabza jabardasti maang mangta rok dabocha patka daraya pitai chhedchhad chhedkhani cheda',
   'chura churaya churakar chali uthakar khinch kheench khinchkar jhapat jhapatkar jhapta aag apmanit gaaliyan gaaliya gaali jala',

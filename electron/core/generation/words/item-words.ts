@@ -27,7 +27,7 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
     category: 'Jewellery',
     type: 'Ornament',
     words: wordSet(
-      'chain mangalsutra necklace ring rings bangle bangles earring earrings ornaments jewellery jewelry jewels anklets pendant चेन मंगलसूत्र हार अंगूठी कंगन चूडी चूडियां झुमके बाली पायल जेवर जेवरात गहने आभूषण zevar jewar gehne anguthi payal'
+      'chain mangalsutra necklace ring rings bangle bangles earring earrings ornaments jewellery jewelry jewels anklets pendant चेन मंगलसूत्र हार अंगूठी कंगन चूडी चूडियां झुमके बाली पायल जेवर जेवरात गहने आभूषण zevar jewar gehne anguthi angoothi payal chudi chudiya chudiyan kangan haar jhumke bali nathni'
     )
   },
   { category: 'Cash', type: 'Currency', words: wordSet('cash नकद नकदी nakad nakdi nagad नगद नगदी') },

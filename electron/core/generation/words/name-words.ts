@@ -9,7 +9,7 @@ export const titles = wordSet(
 /** Relation of the person before it to the person after it: "s/o", "पुत्र". */
 export const relativeWords = wordSet(
   's/o d/o w/o c/o son daughter wife putra putri patni beta beti pita',
-  'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी पति pati तनय पत्नि जौजे बेवा पुत'
+  'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी पति pati पिता तनय पत्नि जौजे बेवा पुत'
 )
 
 /** Of these only the slash form or "X of" is a relation in English. */
@@ -41,7 +41,7 @@ export const nameStops = wordSet(
   'ग्राम गांव मोहल्ला मौहल्ला थाना जिला तहसील पोस्ट वार्ड नगर कालोनी कॉलोनी मो0 मोबाइल मोबाईल फोन नाम नामक उर्फ कथन करता करती कहना निवेदन सूचित',
   'साथ द्वारा खिलाफ विरुद्ध नहीं कोई अज्ञात एक दो तीन चार सुबह शाम रात दोपहर वाला वाली वाले रहने रहता रहती लोग लोगों व्यक्ति लडका लडके युवक महिला',
   'प्रार्थी प्रार्थिनी आवेदक आवेदिका शिकायतकर्ता फरियादी वादी वादिनी पीडित पीडिता अभियुक्त आरोपी घर दुकान खेत जमीन मुझे मुझको मुझसे उसे उन्हें हमें इसलिए लेकिन',
-  'hai hain hu hoon hun tha thi the ho hua hui hue ka ki ke ko se me mein mai main par pe ne tak aur or va evam tatha ya jo jis hi bhi to yeh ye woh wo is us',
+  'pm am hai hain hu hoon hun tha thi the ho hua hui hue ka ki ke ko se me mein mai main par pe ne tak aur or va evam tatha ya jo jis hi bhi to yeh ye woh wo is us',
   'mera meri mere hum ham hamara hamari hamare apna apni apne uska uski uske unka unke tab jab ab aaj kal parso samay karib kareeb lagbhag umar umr age aged',
   'years year yrs saal sal varsh niwasi nivasi resident rehne rahne rehta rahta rehti rahti wala wali wale gaon gram gaav mohalla thana jila zila naam namak urf',
   'mobile mob phone contact number no s/o d/o w/o r/o c/o son daughter wife husband father of the a an and or is was were am are be been has have had do does did',
