@@ -2,13 +2,28 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cacheDiskBench } from './cache-disk-bench.ts'
 import { cacheHitBench } from './cache-hit-bench.ts'
+import { cacheRecordBench } from './cache-record-bench.ts'
+import { claimBench } from './claim-bench.ts'
+import { draftBench } from './draft-bench.ts'
+import { enqueueBench } from './enqueue-bench.ts'
+import { flowBench } from './flow-bench.ts'
 import { metricsBench } from './metrics-bench.ts'
 import { efforts, type Bench, type Measurement } from './support/bench.ts'
 import { describeMachine } from './support/machine.ts'
 import { formatMeasurement } from './support/report.ts'
 
-const benches: ReadonlyArray<Bench> = [cacheHitBench, metricsBench]
+const benches: ReadonlyArray<Bench> = [
+  enqueueBench,
+  claimBench,
+  draftBench,
+  flowBench,
+  cacheRecordBench,
+  cacheHitBench,
+  cacheDiskBench,
+  metricsBench
+]
 
 const { values } = parseArgs({
   options: {

@@ -1,8 +1,11 @@
 /** One way of doing a thing. All variants of a run do the same thing. */
 export type Variant = Readonly<{
   name: string
-  /** Does it `times` times. Fast things bring their own loop, so that the harness does not time its own call. */
-  loop(times: number): void | Promise<void>
+  /**
+   * Does it `times` times. Fast things bring their own loop, so that the harness does not time its own call.
+   * @returns the milliseconds it took, where only a part of the loop is what is measured; else the whole loop is timed
+   */
+  loop(times: number): number | void | Promise<number | void>
 }>
 
 export type Spread = Readonly<{ median: number; min: number; max: number }>
@@ -49,9 +52,9 @@ export async function runPaired(
       await between?.()
       collectGarbage()
       const fromMs = performance.now()
-      await variant.loop(times)
-      const nanoseconds = ((performance.now() - fromMs) * 1e6) / times
-      if (round > 0) perVariant.get(variant.name)?.push(nanoseconds)
+      const ownMs = await variant.loop(times)
+      const spentMs = typeof ownMs === 'number' ? ownMs : performance.now() - fromMs
+      if (round > 0) perVariant.get(variant.name)?.push((spentMs * 1e6) / times)
     }
   }
   const base = perVariant.get(baseline)
@@ -66,29 +69,33 @@ export async function runPaired(
   })
 }
 
-/** A variant made of one step, for things far slower than a call. */
-export function step(name: string, once: (index: number) => unknown): Variant {
-  let index = 0
+/**
+ * A variant made of one slow step. Only the step is timed; between steps other work of this thread gets its turn, and
+ * each step's milliseconds go to `seen`.
+ */
+export function step(name: string, once: () => unknown, seen: number[] = []): Variant {
   return {
     name,
     async loop(times) {
+      let sumMs = 0
       for (let n = 0; n < times; n++) {
-        const result = once(index++)
+        const fromMs = performance.now()
+        const result = once()
         if (result instanceof Promise) await result
+        const spentMs = performance.now() - fromMs
+        sumMs += spentMs
+        seen.push(spentMs)
+        await new Promise((resolve) => setImmediate(resolve))
       }
+      return sumMs
     }
   }
 }
 
-/** The same for steps that never wait: an await between them would let other work in. */
-export function syncStep(name: string, once: (index: number) => unknown): Variant {
-  let index = 0
-  return {
-    name,
-    loop(times) {
-      for (let n = 0; n < times; n++) once(index++)
-    }
-  }
+/** The value of rank `q` (0 to 1) of what was seen. */
+export function quantile(seen: ReadonlyArray<number>, q: number): number {
+  const sorted = [...seen].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length, Math.max(1, Math.ceil(q * sorted.length))) - 1] ?? 0
 }
 
 /** Keeps what a loop computes from being optimised away. */

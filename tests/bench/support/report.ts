@@ -14,7 +14,7 @@ function factor(value: number): string {
 function row({ name, nanoseconds, ratio }: VariantResult, baseline: string, gate: Gate | undefined): string {
   const spread =
     name === baseline ? '1 (baseline)' : `${factor(ratio.median)} (${factor(ratio.min)} to ${factor(ratio.max)})`
-  const limit = gate ? `at most ${gate.atMost}x: ${ratio.median <= gate.atMost ? 'met' : 'NOT MET'}` : ''
+  const limit = gate ? `at most ${gate.atMost.toPrecision(2)}x: ${ratio.median <= gate.atMost ? 'met' : 'NOT MET'}` : ''
   return `  ${name.padEnd(44)} ${duration(nanoseconds.median).padStart(9)}   ${spread.padEnd(28)} ${limit}`.trimEnd()
 }
 
