@@ -22,7 +22,12 @@ export function BlockerList({ blockers, onGo }: Props): ReactNode {
           const place = placeOf(blocker)
           const section = blocker.details?.section ?? blocker.path ?? ''
           return (
-            <li key={`${blocker.code} ${blocker.path ?? index}`} data-testid="blocker" data-code={blocker.code}>
+            <li
+              key={`${blocker.code} ${blocker.path ?? index}`}
+              data-testid="blocker"
+              data-code={blocker.code}
+              data-path={blocker.path}
+            >
               <span>
                 {t(`register.blocker.${blocker.code}`, {
                   field: blocker.path ? fieldName(blocker.path) : '',
