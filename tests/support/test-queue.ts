@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { afterEach } from 'vitest'
 import type { Draft } from '#shared/domain/draft.ts'
-import type { JobKindDefinition } from '../../electron/core/jobs/job-kinds.ts'
+import type { JobKindDefinition, JobKinds } from '../../electron/core/jobs/job-kinds.ts'
 import { createJobRunner, type JobRunner, type JobSettings } from '../../electron/core/jobs/job-runner.ts'
-import type { JobKinds } from '../../electron/core/jobs/job-kinds.ts'
-import type { NewJob } from '../../electron/core/store/job-row.ts'
 import { createJobStore, type JobStore } from '../../electron/core/store/job-store.ts'
 import type { Clock } from '../../electron/core/support/clock.ts'
 import { createEventBus } from '../../electron/core/support/event-bus.ts'
@@ -21,21 +19,10 @@ export const queueSettings: JobSettings = {
   'jobs.stopTimeoutMs': 10_000
 }
 
+export { newJob } from './new-job.ts'
+
 const payloadSchema = z.strictObject({ v: z.literal(1), n: z.number() })
 export type TestPayload = z.infer<typeof payloadSchema>
-
-/** A job as a use case would queue it; `key` names it. */
-export function newJob(key: string, over: Partial<NewJob> = {}): NewJob {
-  return {
-    kind: 'draft',
-    priority: 7,
-    firId: null,
-    payload: { v: 1, n: 1 },
-    idempotencyKey: key,
-    maxAttempts: 3,
-    ...over
-  }
-}
 
 /** The kind that every test job is of, with the run the test gives it. */
 export function testKind(run: JobKindDefinition<TestPayload>['run']): JobKinds {
