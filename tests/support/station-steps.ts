@@ -30,3 +30,25 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.getByTestId('passphrase').fill(passphrase)
   await page.getByTestId('unlock').click()
 }
+
+/** Waits until what was typed is in the store. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByTestId('save-state')).toHaveAttribute('data-kind', 'saved')
+}
+
+/** Types a complaint and asks for its draft. @returns the id of the record */
+export async function askForDraft(page: Page, text: string): Promise<string> {
+  await page.getByTestId('nav-new').click()
+  await page.getByTestId('intake-text').fill(text)
+  await page.getByTestId('draft-button').click()
+  await expect(page).toHaveURL(/#\/fir\/[0-9A-Z]{26}$/)
+  return page.url().slice(-26)
+}
+
+/** Fills a field of the form by its path, and leaves it. */
+export async function fillField(page: Page, path: string, value: string): Promise<void> {
+  const field = page.getByTestId(`field-${path}`)
+  if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+  else await field.fill(value)
+  await field.blur()
+}
