@@ -14,10 +14,13 @@ export type DataKey = Readonly<{
   destroy(): void
 }>
 
-/** @param secret 32 bytes; taken over, and zeroed by `destroy` */
+/** @param secret 32 bytes; moved into a Buffer of its own and zeroed where it came from */
 export function createDataKey(secret: Buffer): DataKey {
   if (secret.length !== DATA_KEY_BYTES) throw new AppError('wrong-key', `a data key has ${DATA_KEY_BYTES} bytes`)
-  const cache = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'cache', DATA_KEY_BYTES))
+  // Small Buffers share one block of memory with others: whoever sends such a one to a process sends the whole block.
+  const record = Buffer.alloc(DATA_KEY_BYTES, secret)
+  secret.fill(0)
+  const cache = Buffer.from(hkdfSync('sha256', record, Buffer.alloc(0), 'cache', DATA_KEY_BYTES))
   let destroyed = false
   // A key of zeros would open, or make, a database that anybody can read.
   const alive = (key: Buffer): Buffer => {
@@ -26,14 +29,14 @@ export function createDataKey(secret: Buffer): DataKey {
   }
   return {
     get record() {
-      return alive(secret)
+      return alive(record)
     },
     get cache() {
       return alive(cache)
     },
     destroy() {
       destroyed = true
-      secret.fill(0)
+      record.fill(0)
       cache.fill(0)
     }
   }

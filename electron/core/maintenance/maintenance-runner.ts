@@ -37,7 +37,8 @@ export function createMaintenanceRunner(
   const runNow = async (request: MaintenanceRequest, key: Buffer): Promise<MaintenanceResult> => {
     const from = clock.monotonicMs()
     const child = start()
-    const undo: Array<() => void> = [() => child.kill()]
+    const sent = new Uint8Array(key)
+    const undo: Array<() => void> = [() => child.kill(), () => sent.fill(0)]
     try {
       return await new Promise<MaintenanceResult>((resolve, reject) => {
         const cancel = (): void => reject(new AppError('cancelled', `maintenance ${request.kind} was stopped`))
@@ -54,7 +55,7 @@ export function createMaintenanceRunner(
         child.onExit((exitCode) =>
           reject(new AppError('internal', `the maintenance process ended with ${exitCode ?? 'no code'}`))
         )
-        child.post({ ...request, key })
+        child.post({ ...request, key: sent })
       })
     } finally {
       for (const step of undo) step()
