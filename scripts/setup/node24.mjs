@@ -25,7 +25,11 @@ export function node24() {
   )
 }
 
-/** @returns {NodeJS.ProcessEnv} the environment with Node 24 in front, for tools that start `node` themselves */
+/**
+ * @returns {NodeJS.ProcessEnv} the environment with Node 24 in front, for tools that start `node` themselves; what they
+ *   keep compiled stays inside the clone and not in the machine's temporary folder
+ */
 export function withNode24(env = process.env) {
-  return { ...env, PATH: `${dirname(node24())}${delimiter}${env.PATH ?? ''}` }
+  const path = `${dirname(node24())}${delimiter}${env.PATH ?? ''}`
+  return { ...env, PATH: path, NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'node') }
 }
