@@ -8,7 +8,7 @@ import { useBridgeEvents } from './api/use-bridge-events.ts'
 import { ErrorBoundary } from './components/error-boundary.tsx'
 import { PhaseGate } from './features/start/phase-gate.tsx'
 import { useHashPath } from './lib/hash-location.ts'
-import { theme } from './theme.ts'
+import { readableColors, theme } from './theme.ts'
 
 function Events({ children }: Readonly<{ children: ReactNode }>): ReactNode {
   useBridgeEvents()
@@ -19,7 +19,12 @@ function Events({ children }: Readonly<{ children: ReactNode }>): ReactNode {
 export function App({ nonce }: Readonly<{ nonce: string }>): ReactNode {
   const [client] = useState(createQueryClient)
   return (
-    <MantineProvider theme={theme} getStyleNonce={() => nonce} defaultColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColors}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="light"
+    >
       <ErrorBoundary>
         <QueryClientProvider client={client}>
           <Events>

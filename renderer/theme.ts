@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** The one place for colours, type and spacing of the kit; what our own styles need is in `styles/tokens.css`. */
 
@@ -44,6 +44,17 @@ export const theme = createTheme({
         label: { overflow: 'visible', whiteSpace: 'normal', lineHeight: 1.5 }
       }
     },
-    Modal: { defaultProps: { centered: true } }
+    Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 700, fontSize: '1.0625rem' } } },
+    InputWrapper: { styles: { description: { fontSize: '0.8125rem' }, error: { fontSize: '0.8125rem' } } }
   }
 })
+
+/** Where the kit's own greys and reds are too pale to be read (WCAG 1.4.3), ours take their place. */
+const readable = {
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-dimmed': 'var(--quiet)',
+  '--mantine-color-placeholder': 'var(--quiet)',
+  '--input-placeholder-color': 'var(--quiet)'
+}
+
+export const readableColors: CSSVariablesResolver = () => ({ variables: {}, light: readable, dark: readable })

@@ -12,3 +12,13 @@ export function showFailure(error: unknown): void {
     message: [i18next.t(`errors.${code}.safe`), i18next.t(`errors.${code}.todo`)].join(' ')
   })
 }
+
+/** Says why the lock was not closed: something on the screen is not saved yet. */
+export function showUnsaved(): void {
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    title: i18next.t('common.lockUnsaved.title'),
+    message: i18next.t('common.lockUnsaved.text')
+  })
+}

@@ -1,5 +1,6 @@
 import type { FirDocument } from '#shared/domain/fir.ts'
-import { isField, type FormItem } from '#shared/form/form-types.ts'
+import { isField, isTable, type FormItem } from '#shared/form/form-types.ts'
+import { countRows } from './document-edit.ts'
 
 export type ItemState = 'needed' | 'open' | 'done'
 
@@ -9,5 +10,8 @@ export function itemState(doc: FirDocument, item: FormItem): ItemState {
   const fields = item.parts.filter(isField)
   const blank = fields.filter((field) => (doc.fields[field.path]?.value ?? '').trim() === '')
   if (blank.some((field) => field.neededToRegister)) return 'needed'
-  return blank.length > 0 ? 'open' : 'done'
+  const emptyTables = item.parts.filter(isTable).filter((table) => countRows(doc, table.path) === 0)
+  // An item of tables alone (property, inquest) is open until one of them holds a row.
+  const nothing = fields.length === 0 && emptyTables.length > 0 && emptyTables.length === item.parts.length
+  return blank.length > 0 || nothing ? 'open' : 'done'
 }

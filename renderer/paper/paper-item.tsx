@@ -13,11 +13,18 @@ function Part({ part }: Readonly<{ part: FormPart }>): ReactNode {
   return part.kind === 'sections' ? <PaperSections /> : <PaperStatement />
 }
 
+/** `3(a)` stands once before its fields, not before each of them. */
+function withoutRepeat(part: FormPart, before: FormPart | undefined): FormPart {
+  return before && part.no === before.no ? { ...part, no: undefined } : part
+}
+
 function partsOf(item: FormItem): ReactNode {
   // Two items are laid out on paper in another way than their fields on the screen.
   if (item.no === '13') return <PaperAction item={item} />
   if (item.no === '14') return <PaperSignature />
-  return item.parts.map((part, index) => <Part key={'path' in part ? part.path : index} part={part} />)
+  return item.parts.map((part, index) => (
+    <Part key={'path' in part ? part.path : index} part={withoutRepeat(part, item.parts[index - 1])} />
+  ))
 }
 
 /** One numbered item. */

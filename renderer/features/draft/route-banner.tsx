@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { IconArrowGuide, IconShieldExclamation } from '@tabler/icons-react'
+import { IconArrowGuide } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../i18n/use-language.ts'
 import { useDraft } from './draft-context.tsx'
@@ -29,11 +29,10 @@ export function RouteBanner(): ReactNode {
         </p>
       )}
       {draft.guards.length > 0 && (
-        <div className="notice guards" data-tone="warn" data-testid="guards">
-          <p className="row">
-            <IconShieldExclamation size={20} aria-hidden />
-            <strong>{t('draft.guards')}</strong>
-          </p>
+        <details className="notice guards" data-tone="warn" data-testid="guards" open>
+          <summary>
+            <strong>{t('draft.guards', { count: draft.guards.length })}</strong>
+          </summary>
           <ul>
             {draft.guards.map((guard) => (
               <li key={guard.id} data-guard={guard.id}>
@@ -41,7 +40,7 @@ export function RouteBanner(): ReactNode {
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
     </>
   )

@@ -53,7 +53,9 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
         </p>
       )}
       {row.condition && <p className="section-note">{row.condition}</p>}
-      {suggestion?.note && <p className="section-note">{suggestion.note}</p>}
+      {suggestion?.note && suggestion.note !== row.law?.condition?.en && (
+        <p className="section-note">{suggestion.note}</p>
+      )}
       {suggestion && <EvidenceList suggestion={suggestion} />}
       <p className="field-origin">
         {t(`draft.sections.by.${chosen.by}`)}

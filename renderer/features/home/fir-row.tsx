@@ -10,7 +10,6 @@ type Props = Readonly<{ row: FirSummary; focusable: boolean; onFocus: () => void
 /** One record. Of a protected case neither name nor words are shown (s.72 BNS). */
 export function FirRow({ row, focusable, onFocus }: Props): ReactNode {
   const { t } = useTranslation()
-  const reference = row.firNo ? t('home.firNo', { no: row.firNo, year: row.firYear ?? '' }) : row.localRef
   return (
     <a
       className="home-row"
@@ -21,10 +20,13 @@ export function FirRow({ row, focusable, onFocus }: Props): ReactNode {
       data-fir-id={row.id}
       data-status={row.status}
     >
-      <span className="home-ref">{reference}</span>
-      <span className="home-figures">{showDateTime(row.receivedAt)}</span>
       <span>
-        <span>{row.sensitive ? t('home.masked') : (row.informantName ?? t('common.notStated'))}</span>
+        {row.firNo && <span className="home-ref">{t('home.firNo', { no: row.firNo, year: row.firYear ?? '' })}</span>}
+        {!row.firNo && <span className="home-local">{row.localRef}</span>}
+      </span>
+      <span>{showDateTime(row.receivedAt)}</span>
+      <span>
+        <strong>{row.sensitive ? t('home.masked') : row.informantName}</strong>
         {row.excerpt && !row.sensitive && <span className="home-excerpt">{row.excerpt}</span>}
       </span>
       <span>{row.sections.length > 0 ? row.sections.join(', ') : t('home.noSections')}</span>

@@ -14,6 +14,10 @@ import { useMetricName } from './use-metric-name.ts'
 /** How often the figures are asked for, and only while this screen is open. */
 const POLL_MS = 2000
 
+/** Operations of one kind together, the most frequent first. */
+const byNameThenCount = (a: HistogramView, b: HistogramView): number =>
+  a.name === b.name ? b.count - a.count : a.name < b.name ? -1 : 1
+
 function Histogram({ row }: Readonly<{ row: HistogramView }>): ReactNode {
   const name = useMetricName()
   return (
@@ -80,7 +84,7 @@ export function PerformanceScreen(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {data.histograms.map((row) => (
+            {[...data.histograms].sort(byNameThenCount).map((row) => (
               <Histogram key={`${row.name} ${labelsOf(row.labels)}`} row={row} />
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
-import { showFailure } from '../../components/show-failure.ts'
+import { showFailure, showUnsaved } from '../../components/show-failure.ts'
 import { flushAll } from '../../lib/live-savers.ts'
 import { goTo } from '../../lib/hash-location.ts'
 
@@ -11,7 +11,8 @@ export function useSeal(): () => void {
   const client = useQueryClient()
   return useCallback(() => {
     const seal = async (): Promise<void> => {
-      await flushAll()
+      // What cannot be saved must not be locked away with the screen that shows it.
+      if (!(await flushAll())) return showUnsaved()
       await call('session.seal', {})
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.appState[0] })
       goTo('/', { replace: true })
