@@ -16,9 +16,7 @@ const corpusLines = (): string[] =>
     .flatMap((name) => readFileSync(join(corpus, name), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .map(({ id, text, receivedAt, mode, station, code }) =>
-      JSON.stringify({ id, text, receivedAt, mode, station, code })
-    )
+    .map(({ id, text, receivedAt, mode, station }) => JSON.stringify({ id, text, receivedAt, mode, station }))
 
 const draftAll = (executable: string, entry: string, file: string, env: NodeJS.ProcessEnv = {}): string[] =>
   execFileSync(executable, [join(root, entry), '--jsonl', file], {
