@@ -25,7 +25,9 @@ function openWindow(binary, args, env) {
       process.stderr.write(chunk)
       if (stderr.length < KEPT_STDERR_CHARACTERS) stderr += chunk
     })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    process.on('SIGINT', () => child.kill('SIGINT'))
+    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    process.on('SIGHUP', () => child.kill('SIGHUP'))
     child.on('error', (error) => {
       say(`${binary} cannot be started: ${error.message}`)
       resolve(1)

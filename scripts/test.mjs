@@ -19,8 +19,8 @@ const PARTS = ['static', 'unit', 'e2e']
 /** @param {readonly string[]} args @returns {{parts: readonly string[], paths: readonly string[]}} */
 function readArguments(args) {
   const at = args.indexOf('--only')
-  const only = at < 0 ? undefined : args[at + 1]
-  if (at >= 0 && !PARTS.includes(only)) throw new SetupError(`--only takes one of: ${PARTS.join(', ')}`, 2)
+  const only = at < 0 ? undefined : (args[at + 1] ?? '')
+  if (only !== undefined && !PARTS.includes(only)) throw new SetupError(`--only takes one of: ${PARTS.join(', ')}`, 2)
   const paths = args.filter((arg, index) => !arg.startsWith('--') && !(at >= 0 && index === at + 1))
   return { parts: only ? [only] : PARTS, paths }
 }

@@ -27,5 +27,6 @@ export const STATIC_STEPS = [
   },
   types('tsconfig.core.json'),
   types('tsconfig.renderer.json'),
-  types('tsconfig.shared.json')
+  types('tsconfig.shared.json'),
+  types('tsconfig.scripts.json')
 ]

@@ -27,6 +27,7 @@ export async function prepare({ command, args, needs = [] }) {
     )
     say('      Where GitHub can be reached, `node node_modules/electron/install.js` fetches the pinned one.')
   }
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, ELECTRON_EXEC_PATH: electron.binary, ELECTRON_MAJOR_VER: String(electron.major) }
   delete env.PRATHAMIKI_SQLITE_BINDING
   return { electron, env: binding ? { ...env, PRATHAMIKI_SQLITE_BINDING: binding } : env }

@@ -14,6 +14,7 @@ const TAIL_CHARACTERS = 4000
  *   124 when it ran into the time limit
  */
 export function runCommand(command, args, { cwd, env = process.env, timeoutMs, stdio = 'capture' } = {}) {
+  /** @type {import('node:child_process').StdioOptions} */
   const streams =
     stdio === 'inherit'
       ? 'inherit'

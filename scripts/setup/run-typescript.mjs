@@ -18,7 +18,8 @@ export function personFolder(env = process.env, current = process.cwd()) {
 export function runTypescript(file, args, { nodeOptions = [], cwd = personFolder() } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(node24(), [...nodeOptions, inRoot(file), ...args], { cwd, env: withNode24(), stdio: 'inherit' })
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    process.on('SIGINT', () => child.kill('SIGINT'))
+    process.on('SIGTERM', () => child.kill('SIGTERM'))
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })

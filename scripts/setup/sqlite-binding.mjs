@@ -57,7 +57,9 @@ function copySource(work) {
     cpSync(join(packageFolder(), part), join(work, part), { recursive: true })
   }
   cpSync(inRoot('node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
+  /** @type {[string, string]} */
   const reference = ['Napi::Reference<Napi::String>', 'StringRef']
+  /** @type {[string, string]} */
   const creation = ['Napi::Persistent(', 'StringRef(']
   replaceIn(join(work, 'binding.gyp'), [
     ["'NAPI_VERSION=10'", "'NAPI_VERSION=9'"],

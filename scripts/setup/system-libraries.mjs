@@ -39,7 +39,7 @@ async function listLibraries() {
 
 /**
  * @param {ReadonlyArray<{package: string, library?: string, program?: string, fonts?: boolean, t64?: boolean}>} needs
- * @returns {Promise<Array<{package: string, t64?: boolean}>>} what is not there, each package once
+ * @returns {Promise<Array<{package: string, library?: string, program?: string, t64?: boolean}>>} what is not there, each package once
  */
 export async function findMissing(needs) {
   const libraries = await listLibraries()
@@ -87,7 +87,7 @@ export async function ensureSystem(needs, { mayInstall, command }) {
     )
   }
   const names = packageNames(missing, await knowsT64())
-  const isRoot = process.getuid() === 0
+  const isRoot = process.getuid?.() === 0
   const line = `${isRoot ? '' : 'sudo '}apt-get update && ${isRoot ? '' : 'sudo '}apt-get install -y ${names.join(' ')}`
   if (!mayInstall) {
     throw new SetupError(

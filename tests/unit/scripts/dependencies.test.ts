@@ -33,6 +33,18 @@ describe('deciding whether dependencies are as the lock file says', () => {
     expect(firstDifference({ ...wanted, 'node_modules/ours': ours }, wanted)).toBe('node_modules/ours')
   })
 
+  it('lets children of optional packages come and go with their parents', () => {
+    expect(firstDifference({ 'node_modules/child': { version: '1.0.0', optional: true } }, {})).toBeUndefined()
+  })
+
+  it('reads one name where others write a list', () => {
+    const single = { version: '1.0.0', optional: true, os: process.platform, cpu: process.arch }
+    const foreign = { version: '1.0.0', optional: true, os: 'plan9' }
+    expect(firstDifference({ 'node_modules/single': single, 'node_modules/foreign': foreign }, {})).toBe(
+      'node_modules/single'
+    )
+  })
+
   it('reads a list that names the systems to leave out', () => {
     const not = { version: '1.0.0', optional: true, os: [`!${process.platform}`] }
     const others = { version: '1.0.0', optional: true, os: ['!plan9'] }
