@@ -28,7 +28,7 @@ export async function timed(title, work) {
   const startedAt = performance.now()
   say(`${title} ...`)
   const heartbeat = setInterval(
-    () => say(`  still ${title} (${formatDuration(performance.now() - startedAt)})`),
+    () => say(`  still at it after ${formatDuration(performance.now() - startedAt)}`),
     HEARTBEAT_MS
   )
   try {
