@@ -57,7 +57,7 @@ export const cacheDiskBench: Bench = {
             }
           }
         ],
-        { baseline: 'durable layer, hit', rounds, times: 10 * scale }
+        { baseline: 'durable layer, hit', rounds, times: 5 * scale }
       )
       layer.close()
       db.close()

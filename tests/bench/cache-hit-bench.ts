@@ -44,7 +44,7 @@ export const cacheHitBench: Bench = {
         awaitOver('cache.getOrLoad', (name) => cache.getOrLoad<object>(name, 3600, neverLoad)),
         awaitOver('keyv as it comes (Map, JSON)', (name) => keyv.get(name))
       ],
-      { baseline: 'cache.getOrLoad', rounds, times: 300 * scale }
+      { baseline: 'cache.getOrLoad', rounds, times: 150 * scale }
     )
     return [
       {

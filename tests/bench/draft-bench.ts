@@ -37,7 +37,7 @@ export const draftBench: Bench = {
           sink.value = [patterns.map((pattern) => complaint.match(pattern)), JSON.parse(text)]
         })
       ],
-      { baseline: inThread, rounds, times: 10 * scale }
+      { baseline: inThread, rounds, times: 5 * scale }
     )
     await pool.close()
     const growth = await perCharacter((input) => draftFir(input, pack, hash, () => 0), rounds)

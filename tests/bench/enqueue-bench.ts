@@ -21,7 +21,11 @@ export const enqueueBench: Bench = {
       await drafting.stop()
       await pool.close()
       for (const queue of Object.values(queues)) queue.close()
-      const facts = { ...busy.facts, 'long drafts finished a second meanwhile': perSecond.toFixed(1) }
+      const facts = {
+        ...busy.facts,
+        'long drafts finished a second meanwhile': perSecond.toFixed(1),
+        'long drafts failed': drafting.failed()
+      }
       return [idle, { ...busy, facts }]
     })
 }
@@ -35,7 +39,7 @@ async function measure(queues: Queues, effort: Effort, id: string, title: string
       step('jobs.enqueue (job store)', () => queues.product.enqueue(), seen['job store']),
       step('plainjob add, put on FULL', () => queues.peer.enqueue())
     ],
-    { baseline, rounds: effort.rounds, times: 20 * effort.scale }
+    { baseline, rounds: effort.rounds, times: 12 * effort.scale }
   )
   const facts = Object.fromEntries(
     Object.entries(seen).flatMap(([name, values]) =>

@@ -26,10 +26,10 @@ export const flowBench: Bench = {
           step(baseline, () => pool.run('draftFir', draftInput('alone'))),
           step('complaint to stored draft, whole core', () => draftOne(bench, complaint), seen)
         ],
-        { baseline, rounds, times: 4 * scale }
+        { baseline, rounds, times: 2 * scale }
       )
       await pool.close()
-      const busy = await callsWhileDrafting(bench, 20 * scale)
+      const busy = await callsWhileDrafting(bench, 6 * scale)
       await bench.app.stop()
       return [
         {
@@ -95,6 +95,7 @@ async function callsWhileDrafting(bench: BenchApp, times: number) {
     facts: {
       'autosave, p95 ms': quantile(saves, 0.95).toFixed(1),
       'event loop late, p99 ms (design: under 30)': lateMs.toFixed(1)
-    }
+    },
+    note: 'Workers and this thread share the cores with whatever else the machine does: quiet it before judging this one.'
   }
 }

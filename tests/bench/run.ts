@@ -45,19 +45,23 @@ if (chosen.length === 0) {
 const effort = values.smoke ? 'smoke' : 'full'
 const machine = describeMachine()
 const startedAt = new Date()
+const startedMs = performance.now()
 const measurements: Measurement[] = []
 console.log(`Ratios within the same round: median (lowest to highest) of ${efforts[effort].rounds} rounds.`)
 console.log('Times are of this machine in this minute: compare ratios, never times.')
+const spent: Record<string, number> = {}
 for (const bench of chosen) {
+  const fromMs = performance.now()
   for (const measurement of await bench.run(efforts[effort])) {
     measurements.push(measurement)
     console.log(`\n${formatMeasurement(measurement)}`)
   }
+  spent[bench.name] = Math.round((performance.now() - fromMs) / 100) / 10
 }
 const out = values.out ?? join(tmpdir(), 'prathamiki-bench.json')
-const seconds = (Date.now() - startedAt.getTime()) / 1000
+const seconds = (performance.now() - startedMs) / 1000
 writeFileSync(
   out,
-  `${JSON.stringify({ startedAt: startedAt.toISOString(), effort, seconds, machine, measurements }, null, 2)}\n`
+  `${JSON.stringify({ startedAt: startedAt.toISOString(), effort, seconds, spent, machine, measurements }, null, 2)}\n`
 )
 console.log(`\n${measurements.length} measurements in ${seconds.toFixed(1)} s; figures in ${out}`)

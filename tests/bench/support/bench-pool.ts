@@ -20,14 +20,20 @@ export function openBenchPool(): WorkerPool {
   })
 }
 
+export type Drafting = Readonly<{ drafted(): number; failed(): number; stop(): Promise<void> }>
+
 /** Keeps every thread of the pool drafting until stopped. Resolves when the first drafts are under way. */
-export async function keepDrafting(pool: WorkerPool): Promise<Readonly<{ drafted(): number; stop(): Promise<void> }>> {
+export async function keepDrafting(pool: WorkerPool): Promise<Drafting> {
   let stopping = false
   let drafted = 0
+  let failed = 0
   const draftOn = async (): Promise<void> => {
     while (!stopping) {
-      await pool.run('draftFir', draftInput('busy', longComplaint))
-      drafted += 1
+      // On a machine with far too much to do the watchdog may end a worker: the pool makes a new one.
+      await pool.run('draftFir', draftInput('busy', longComplaint)).then(
+        () => (drafted += 1),
+        () => (failed += 1)
+      )
     }
   }
   // The first answer of a thread says that it has started up; from then on it is drafting.
@@ -35,6 +41,7 @@ export async function keepDrafting(pool: WorkerPool): Promise<Readonly<{ drafted
   const threads = Array.from({ length: pool.stats().size }, draftOn)
   return {
     drafted: () => drafted,
+    failed: () => failed,
     async stop() {
       stopping = true
       await Promise.all(threads)
