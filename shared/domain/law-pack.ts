@@ -7,7 +7,7 @@ import { bailableSchema, cognizableSchema } from './draft.ts'
  */
 
 /** A condition on the statement, in the small cue language of `resources/law/README.md`. */
-export const cueSchema = z.string().min(1).max(300)
+export const cueSchema = z.string().min(1).max(600)
 
 const bilingualSchema = z.strictObject({ en: z.string(), hi: z.string() })
 

@@ -4,6 +4,7 @@ import {
   englishDenials,
   englishVerbsBeforeNot,
   hindiDenials,
+  hindiDenialsAfter,
   isFuture,
   threatWords
 } from './scope-words.ts'
@@ -74,7 +75,7 @@ function isDenied(words: ReadonlyArray<Word>, from: number, to: number, matched:
     )
   )
     return true
-  if (findInClause(words, to + 1, 1, HINDI_AFTER, hindi)) return true
+  if (findInClause(words, to + 1, 1, HINDI_AFTER, (word) => hindiDenialsAfter.has(word.key))) return true
   const next = words[to + 1]
   return (
     next !== undefined &&

@@ -1,6 +1,7 @@
 import type { Fact, SectionSuggestion } from '#shared/domain/draft.ts'
 import type { LawPack } from '#shared/domain/law-pack.ts'
 import type { NormalisedText } from '../normalised-text.ts'
+import { noStep, type OnStep } from '../on-step.ts'
 import { rankRows } from './rank-index.ts'
 import { readStatement, type StatementReading } from './read-statement.ts'
 import { scoreRow } from './score-row.ts'
@@ -96,10 +97,13 @@ export function suggestSections(
   norm: NormalisedText,
   facts: ReadonlyArray<Fact>,
   pack: LawPack,
-  code: DraftCode
+  code: DraftCode,
+  onStep: OnStep = noStep
 ): SectionSuggestion[] {
   const reading = readStatement(norm, facts, pack)
+  onStep(0.7)
   const results = testRows(reading, code)
+  onStep(0.8)
   const rank = rankRows(reading.compiled.rank, reading.words)
   const rankOf = new Map(reading.compiled.rows.map((row, index) => [row.row.id, rank[index] ?? 0]))
   const gone = absorbed(results)
