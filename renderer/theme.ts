@@ -37,13 +37,6 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } },
-    Badge: {
-      defaultProps: { radius: 'sm', variant: 'light' },
-      styles: {
-        root: { textTransform: 'none', height: 'auto', letterSpacing: 0 },
-        label: { overflow: 'visible', whiteSpace: 'normal', lineHeight: 1.5 }
-      }
-    },
     Modal: { defaultProps: { centered: true }, styles: { title: { fontWeight: 700, fontSize: '1.0625rem' } } },
     InputWrapper: { styles: { description: { fontSize: '0.8125rem' }, error: { fontSize: '0.8125rem' } } }
   }

@@ -8,7 +8,7 @@ export type TypedBoxProps = Readonly<{
   value: string
   onChange: (value: string) => void
   testId: string
-  disabled?: boolean
+  readOnly?: boolean
   onFocus?: () => void
   onBlur?: () => void
 }>
@@ -39,7 +39,7 @@ export function TypedBox({ reading, ...props }: TypedBoxProps & Readonly<{ readi
       placeholder={reading.placeholder}
       inputMode={reading.inputMode ?? 'numeric'}
       value={typed ?? reading.show(props.value)}
-      disabled={props.disabled}
+      readOnly={props.readOnly}
       error={unreadable && left ? reading.problem : null}
       onFocus={() => {
         setLeft(false)

@@ -18,7 +18,8 @@ export function FieldBox({ field, path }: Props): ReactNode {
   const original = originals[path]
   const blank = (value?.value ?? '') === ''
   const origin = blank ? 'blank' : (value?.by ?? 'officer')
-  const point = (): void => pointing.setState({ markIds: [factMarkId(path)], from: 'form' })
+  const point = (): void =>
+    pointing.setState({ markIds: value?.span ? [factMarkId(path)] : [], from: value?.span ? 'form' : null })
   const letGo = (): void => pointing.setState({ markIds: [], from: null })
   const label = field.no ? `${field.no} ${pick(field.label)}` : pick(field.label)
 
@@ -43,7 +44,7 @@ export function FieldBox({ field, path }: Props): ReactNode {
         id={`input-${path}`}
         testId={`field-${path}`}
         value={value?.value ?? ''}
-        disabled={readOnly}
+        readOnly={readOnly}
         onChange={(next) => session.edit((doc) => setField(doc, path, next))}
         onFocus={point}
         onBlur={letGo}

@@ -12,7 +12,8 @@ type Props = Readonly<{
   id: string
   testId: string
   value: string
-  disabled: boolean
+  /** The record can be read, not changed. */
+  readOnly: boolean
   onChange: (value: string) => void
   onFocus: () => void
   onBlur: () => void
@@ -22,8 +23,8 @@ type Props = Readonly<{
 export function FieldInput({ field, ...props }: Props): ReactNode {
   const { t } = useTranslation()
   const pick = usePick()
-  const { id, testId, value, disabled, onFocus, onBlur } = props
-  const shared = { id, disabled, onFocus, onBlur, 'data-testid': testId, maxLength: field.maxChars }
+  const { id, testId, value, readOnly, onFocus, onBlur } = props
+  const shared = { id, readOnly, onFocus, onBlur, 'data-testid': testId, maxLength: field.maxChars }
   const blank = t(field.filledBy === 'engine' ? 'common.notStated' : 'common.toFill')
   switch (field.kind) {
     case 'date':
@@ -32,10 +33,16 @@ export function FieldInput({ field, ...props }: Props): ReactNode {
       return <TimeBox {...props} />
     case 'rupees':
       return <RupeesBox {...props} />
-    case 'choice':
+    case 'choice': {
+      const chosen = field.choices?.find((choice) => choice.value === value)
+      // A list that cannot be opened would be a list in name only.
+      if (readOnly) return <TextInput {...shared} value={chosen ? pick(chosen.label) : ''} placeholder={blank} />
       return (
         <NativeSelect
-          {...shared}
+          id={id}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          data-testid={testId}
           value={value}
           onChange={(event) => props.onChange(event.currentTarget.value)}
           data={[
@@ -44,6 +51,7 @@ export function FieldInput({ field, ...props }: Props): ReactNode {
           ]}
         />
       )
+    }
     case 'longText':
       return (
         <Textarea

@@ -38,7 +38,7 @@ export function Narrative(): ReactNode {
         minRows={4}
         maxRows={18}
         lang={language}
-        disabled={readOnly}
+        readOnly={readOnly}
         value={narrative?.text ?? ''}
         placeholder={t('draft.narrative.none')}
         onChange={(event) => {
