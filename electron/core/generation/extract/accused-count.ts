@@ -48,7 +48,12 @@ function smallNumber(document: Document, at: number): number | undefined {
 
 function harmNear(document: Document, at: number): boolean {
   const index = document.sentenceOf[at] ?? 0
-  for (const sentence of [document.sentences[index], document.sentences[index + 1], document.sentences[index - 1]]) {
+  for (const sentence of [
+    document.sentences[index],
+    document.sentences[index + 1],
+    document.sentences[index - 1],
+    document.sentences[index - 2]
+  ]) {
     for (let next = sentence?.from ?? 0; next < (sentence?.to ?? 0) && next - (sentence?.from ?? 0) < 120; next++) {
       if (isHarm(document.tokens[next]?.key ?? '')) return true
     }

@@ -6,12 +6,14 @@ export type FoundAddress = Found & Readonly<{ from: number; to: number }>
 const MAX_ADDRESS_TOKENS = 40
 
 /** Words after which an address follows. "resident of" and "residing at" are read with their second word. */
-const cueWords = wordSet('r/o residing resident living staying address निवासी निवासिनी नि0 पता niwasi nivasi')
+const cueWords = wordSet(
+  'r/o residing resides reside resident living lives live staying stays stay address निवासी निवासिनी नि0 पता niwasi nivasi'
+)
 const cueFollow = wordSet('of at in is : - . address')
 
 const ends = wordSet(
   'do does hereby state states stated aged age mob mobile phone contact ph tel cell email e-mail beg want wish would submit humbly respectfully am is was were has have had',
-  'work works run runs running doing a an as carrying who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
+  'tried came went told asked work works run runs running doing a an as carrying who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
   'hu hoon hun hai hain the tha thi umar mera meri mere mujhe main mai ne ka ki rehne rahne maine also request visited filed gave personally',
   'है हैं हूं हू ने उम्र आयु मो0 मोबाइल मोबाईल फोन सूचित निवेदन मेरा मेरी मेरे मुझे मैं मैने मैंने का की को से जिसका जो पुत्र पुत्री पत्नी जाति पेशा द्वारा'
 )
@@ -45,9 +47,23 @@ export function makeAddress(document: Document, from: number, to: number): Found
   return value.length < 3 ? undefined : { value, start: start.start, end: end.end, from: first, to: last }
 }
 
+/** "Vill- Chandpur, P.O.- ...", "ग्राम ..." in the chain after a name: the word belongs to the address. */
+export function readVillage(document: Document, at: number): FoundAddress | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  if (!/^(?:vill|village|gram|ग्राम|मोहल्ला|mohalla|वार्ड|ward|गांव|gaon|flat|house|plot)$/.test(tokens[at]?.key ?? ''))
+    return undefined
+  const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
+  let to = at
+  while (to < limit && !endsAt(document, to)) to++
+  return makeAddress(document, at, to)
+}
+
 /** An address that begins with its cue at a token: "r/o ...", "resident of ...", "निवासी ...". */
 export function readAddress(document: Document, at: number): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
+  // "I live at", but not "I live alone"
+  const lives = /^(?:liv|stay|resid)/.test(tokens[at]?.key ?? '') && tokens[at]?.key !== 'resident'
+  if (lives && !/^(?:at|in|:)$/.test(tokens[at + 1]?.key ?? '')) return undefined
   const labelled = tokens[at]?.key === 'pata' && /^[:-]$/.test(tokens[at + 1]?.key ?? '')
   if (!cueWords.has(tokens[at]?.key ?? '') && !labelled) return undefined
   let from = at + 1

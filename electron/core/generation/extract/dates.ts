@@ -1,6 +1,6 @@
 import type { Document, Found } from '../text/document.ts'
 import { monthWords } from '../words/month-words.ts'
-import { isoDate } from './calendar.ts'
+import { isoDate, isoOfDay, receiptDay } from './calendar.ts'
 import { findRelativeDates } from './relative-dates.ts'
 
 export type FoundDate = Found & Readonly<{ from: number; to: number; relative: boolean }>
@@ -11,15 +11,16 @@ const separators: ReadonlySet<string> = new Set(['/', '-', '.'])
 const small = (key: string | undefined, digits: number): number | undefined =>
   key !== undefined && key.length <= digits && key.length > 0 && /^[0-9]+$/.test(key) ? Number(key) : undefined
 
-type Part = Readonly<{ iso: string; to: number }>
+/** `to` is where the date ends as read on, `end` where its quote ends ("3rd to 6th November": the first day is read). */
+type Part = Readonly<{ iso: string; to: number; end?: number }>
 
 /** 21/02/2025, 21-02-25, 21.2.2025 (Indian order) and 2025-02-21. */
-function numericDate(document: Document, at: number): Part | undefined {
+function numericDate(document: Document, at: number, afterSlash = false): Part | undefined {
   const [a, s1, b, s2, c, after] = [0, 1, 2, 3, 4, 5].map((step) => document.tokens[at + step])
   if (!a || !s1 || !b || !s2 || !c || s1.key !== s2.key || !separators.has(s1.key)) return undefined
   if (!s1.glued || !b.glued || !s2.glued || !c.glued) return undefined
   const before = document.tokens[at - 1]
-  if (before && a.glued && (separators.has(before.key) || before.kind === 'latin')) return undefined
+  if (before && a.glued && !afterSlash && (separators.has(before.key) || before.kind === 'latin')) return undefined
   if (
     after?.glued &&
     (after.kind === 'number' ||
@@ -68,7 +69,26 @@ function namedDate(document: Document, at: number, year: number | undefined): Pa
   return given ? optional(isoDate(given.year, month + 1, second), given.to) : undefined
 }
 
-const optional = (iso: string | undefined, to: number): Part | undefined => (iso ? { iso, to } : undefined)
+/** "3rd to 6th November 2026", "17/18.12.2025", "17-18 December": the first day of two that share month and year. */
+function sharedMonthDate(document: Document, at: number, year: number | undefined): Part | undefined {
+  const { tokens } = document
+  const day = small(tokens[at]?.key, 2)
+  if (day === undefined || tokens[at - 1]?.key === '/' || tokens[at - 1]?.key === '.') return undefined
+  let next = at + 1
+  if (ordinal.has(tokens[next]?.key ?? '')) next++
+  if (!/^(?:to|and|-|\/|&|or|से|व|और|se)$/.test(tokens[next]?.key ?? '')) return undefined
+  const second = small(tokens[next + 1]?.key, 2)
+  const whole =
+    second === undefined || second <= day
+      ? undefined
+      : (numericDate(document, next + 1, true) ?? namedDate(document, next + 1, year))
+  if (!whole) return undefined
+  const [wholeYear, month] = [Number(whole.iso.slice(0, 4)), Number(whole.iso.slice(5, 7))]
+  return optional(isoDate(wholeYear, month, day), next, whole.to)
+}
+
+const optional = (iso: string | undefined, to: number, end?: number): Part | undefined =>
+  iso ? { iso, to, ...(end === undefined ? {} : { end }) } : undefined
 
 /**
  * All dates of the statement, absolute and (only with a time of receipt) relative, in order of appearance.
@@ -77,17 +97,21 @@ const optional = (iso: string | undefined, to: number): Part | undefined => (iso
  */
 export function findDates(document: Document, receivedAt: string | undefined): ReadonlyArray<FoundDate> {
   const found: FoundDate[] = []
-  const received = receivedAt?.slice(0, 10)
+  const receipt = receivedAt === undefined ? undefined : receiptDay(receivedAt)
+  const received = receipt === undefined ? undefined : isoOfDay(receipt.days)
+  let secondDayAt = -1
   for (let at = 0; at < document.tokens.length; at++) {
-    let part = numericDate(document, at) ?? namedDate(document, at, undefined)
+    const shared = sharedMonthDate(document, at, undefined)
+    let part = shared ?? numericDate(document, at, at === secondDayAt) ?? namedDate(document, at, undefined)
     if (!part && received) {
       part = namedDate(document, at, Number(received.slice(0, 4)))
       if (part && part.iso > received) part = namedDate(document, at, Number(received.slice(0, 4)) - 1)
     }
     const first = document.tokens[at]
-    const last = document.tokens[(part?.to ?? 0) - 1]
+    const last = document.tokens[(part?.end ?? part?.to ?? 0) - 1]
     if (!part || !first || !last) continue
     found.push({ value: part.iso, start: first.start, end: last.end, from: at, to: part.to, relative: false })
+    if (shared) secondDayAt = part.to + 1
     at = part.to - 1
   }
   const relative = receivedAt === undefined ? [] : findRelativeDates(document, receivedAt)

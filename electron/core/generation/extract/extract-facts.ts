@@ -1,6 +1,7 @@
 import type { Fact } from '#shared/domain/draft.ts'
 import { fieldAt, makeRowPath } from '#shared/form/paths.ts'
 import { spanOf, type NormalisedText } from '../normalised-text.ts'
+import { noStep, type OnStep } from '../on-step.ts'
 import { makeDocument, tokenAt, type Found } from '../text/document.ts'
 import { findAccusedCount } from './accused-count.ts'
 import { findOwnPhones, phoneBeside } from './contacts.ts'
@@ -10,6 +11,7 @@ import { findIdentityNumbers } from './identity-numbers.ts'
 import { findOccurrence } from './occurrence.ts'
 import { findPeople } from './people.ts'
 import { findProperty } from './property.ts'
+import { findTotalValue } from './total-value.ts'
 import { findChassisNumbers, findEngineNumbers, findVehicleNumbers } from './vehicle-numbers.ts'
 
 /** One line, single blanks, and the Hindi mark of abbreviation as it was written (मो०), not as the digit it looks like. */
@@ -24,8 +26,13 @@ function tidyValue(value: string, quote: string): string {
  *
  * @param receivedAt ISO 8601 time of receipt; without it relative dates are left out (decision 14)
  */
-export function extractFacts(source: NormalisedText, receivedAt: string | undefined): ReadonlyArray<Fact> {
+export function extractFacts(
+  source: NormalisedText,
+  receivedAt: string | undefined,
+  onStep: OnStep = noStep
+): ReadonlyArray<Fact> {
   const document = makeDocument(source)
+  onStep(0.1)
   const facts: Fact[] = []
   const put = (path: string, found: Found | undefined): void => {
     const field = found === undefined ? undefined : fieldAt(path)
@@ -34,6 +41,7 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
     facts.push({ path, value: tidyValue(found.value, span.quote), ...span })
   }
   const { informant, accused, victim, witness } = findPeople(document)
+  onStep(0.2)
   const own = informant.particulars
   const excluded = [own.address, ...[...accused, ...witness].map(({ particulars }) => particulars.address)]
   const happened = findOccurrence(
@@ -41,6 +49,7 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
     receivedAt,
     excluded.filter((found) => found !== undefined)
   )
+  onStep(0.3)
   put('occurrence.dateFrom', happened.dateFrom)
   put('occurrence.dateTo', happened.dateTo)
   put('occurrence.timePeriod', happened.timePeriod)
@@ -99,6 +108,7 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
     put(makeRowPath('accused', row, 'address'), particulars.address)
   })
   put('delayReason', findDelayReason(document))
+  onStep(0.4)
   const property = findProperty(document, (offset) => tokenAt(document, offset))
   property.forEach(({ category, type, description, imei, value }, row) => {
     put(makeRowPath('property', row, 'category'), { ...description, value: category })
@@ -107,6 +117,8 @@ export function extractFacts(source: NormalisedText, receivedAt: string | undefi
     put(makeRowPath('property', row, 'imei'), imei)
     put(makeRowPath('property', row, 'valueInr'), value)
   })
+  put('totalValueInr', findTotalValue(document))
+  onStep(0.45)
   const vehicles = findVehicleNumbers(document).filter(
     (found, index, all) => all.findIndex(({ value }) => value === found.value) === index
   )

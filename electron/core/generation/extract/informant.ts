@@ -1,9 +1,9 @@
 import type { Document, Found } from '../text/document.ts'
 import { foldCase } from '../text/fold-case.ts'
 import { nameStops } from '../words/name-words.ts'
-import { firstPersonWords, informantWords, victimWords } from '../words/people-words.ts'
+import { accusedWords, firstPersonWords, informantWords, victimWords, witnessWords } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
-import { readAddressBefore } from './addresses.ts'
+import { readAddress, readAddressBefore } from './addresses.ts'
 import { readAge } from './ages.ts'
 import { readParticulars, readRelative, type Particulars } from './particulars.ts'
 import { readName, type FoundName } from './read-name.ts'
@@ -145,6 +145,8 @@ function afterStatement(document: Document, at: number): Candidate | undefined {
 }
 
 /** "X s/o Y ... has stated / appeared at the police station", told in the third person at the beginning. */
+const STATEMENT_WINDOW = 60
+
 function tellsAtStation(document: Document, at: number): Candidate | undefined {
   const { tokens, sentences, sentenceOf } = document
   const sentence = sentences[sentenceOf[at] ?? 0]
@@ -153,7 +155,7 @@ function tellsAtStation(document: Document, at: number): Candidate | undefined {
   const name = readName(document, at, false)
   if (!name || !(readRelative(document, name.to) ?? readAge(document, name.to) ?? tokens[name.to]?.key === ','))
     return undefined
-  for (let next = name.to; next < sentence.to; next++) {
+  for (let next = name.to; next < Math.min(sentence.to, name.to + STATEMENT_WINDOW); next++) {
     if (/^(?:stated|states|appeared|reported|complained|lodged)$/.test(tokens[next]?.key ?? ''))
       return { name, score: 6, lines: 0 }
   }
@@ -209,12 +211,13 @@ export function findInformant(document: Document): Informant {
   const same = candidates.filter(({ name }) => sameName(name.value, chosen.name.value))
   let merged: Particulars = readParticulars(document, chosen.name, chosen.lines)
   for (const { name, lines } of same) merged = { ...readParticulars(document, name, lines), ...defined(merged) }
+  const address = merged.address ?? labelledAddress(document)
   return {
     name: longestName(
       same.map(({ name }) => name),
       chosen.name
     ),
-    particulars: merged
+    particulars: { ...merged, ...(address ? { address } : {}) }
   }
 }
 
@@ -224,6 +227,22 @@ function longestName(names: ReadonlyArray<FoundName>, chosen: FoundName): FoundN
 
 function defined(particulars: Particulars): Particulars {
   return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as Particulars
+}
+
+/** "Address: ..." or "pata: ..." standing for itself, when no word for another person is on its line. */
+function labelledAddress(document: Document): Found | undefined {
+  const { tokens, sentenceOf } = document
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:address|pata|पता)$/.test(tokens[at]?.key ?? '') || !/^[:-]$/.test(tokens[at + 1]?.key ?? '')) continue
+    let own = true
+    for (let back = at - 1; back > at - 12 && sentenceOf[back] === sentenceOf[at]; back--) {
+      const key = tokens[back]?.key ?? ''
+      if (accusedWords.has(key) || witnessWords.has(key)) own = false
+    }
+    const address = own ? readAddress(document, at) : undefined
+    if (address) return address
+  }
+  return undefined
 }
 
 /** No name, but "मैं 24 वर्ष की हूँ" or "I live at ..." may still be told. */

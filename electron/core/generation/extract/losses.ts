@@ -74,7 +74,8 @@ export function isLost(document: Document, item: Item, losses: ReadonlySet<numbe
   if (notTheThing.has(after) || notTheThing.has(before) || negations.has(before)) return false
   // "took his wallet" is lost; "his phone is switched off" is not
   if (foreign.has(before) && isOwnStory(document) && !isLossAt(document, item.from - 2)) return false
-  if (/^(?:पर|par|pe|से|se)$/.test(after)) return false
+  if (/^(?:पर|par|pe|से|se)$/.test(after) || (document.tokens[item.to]?.kind === 'number' && after.length >= 10))
+    return false
   if (carriers.has(before) || (carriers.has(beforeThat) && /^(?:my|a|an|the|his|one|two|another)$/.test(before)))
     return false
   if (item.kind.category === 'Vehicle' && !isStolenVehicle(document, item)) return false

@@ -3,7 +3,8 @@ import { isHarm, isLoss } from '../words/act-words.ts'
 import { dayPartWords } from '../words/day-time-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { findDates, type FoundDate } from './dates.ts'
-import { findPlaces, type FoundPlace } from './places.ts'
+import type { FoundPlace } from './place-phrase.ts'
+import { findPlaces } from './places.ts'
 import { findTimes, type FoundTime } from './times.ts'
 
 export type Occurrence = Readonly<{
@@ -28,17 +29,22 @@ const occurrenceCues = wordSet('occurrence incident happened occurred घटन�
 
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
 
-function sentenceScore(document: Document, index: number): number {
-  const sentence = document.sentences[index]
-  if (!sentence) return 0
+/** Longest sentence looked through: the rest of a longer one has no full stops to be trusted. */
+const MAX_SCORED_TOKENS = 150
+
+function scoreSentence(document: Document, from: number, to: number): number {
   let score = 0
-  for (let at = sentence.from; at < sentence.to && at - sentence.from < 150; at++) {
+  for (let at = from; at < Math.min(to, from + MAX_SCORED_TOKENS); at++) {
     const key = keyAt(document, at)
     if (isHarm(key) || isLoss(key)) score = Math.max(score, 3)
     if (occurrenceCues.has(key)) score += 1
   }
   return Math.min(score, 5)
 }
+
+/** How much each sentence tells of the act itself, worked out once. */
+const scoreSentences = (document: Document): Uint8Array =>
+  Uint8Array.from(document.sentences, ({ from, to }) => scoreSentence(document, from, to))
 
 /** "Date: 4 August 2026" alone on its line or after the signature is the letter's own date. */
 function isLetterDate(document: Document, date: FoundDate): boolean {
@@ -51,9 +57,9 @@ function isLetterDate(document: Document, date: FoundDate): boolean {
   return label && sentence.to - sentence.from <= date.to - date.from + 4
 }
 
-function dateScore(document: Document, date: FoundDate, times: ReadonlyArray<FoundTime>): number {
+function dateScore(document: Document, date: FoundDate, scores: Uint8Array, timed: ReadonlySet<number>): number {
   const index = document.sentenceOf[date.from] ?? 0
-  let score = sentenceScore(document, index)
+  let score = scores[index] ?? 0
   for (let step = 1; step <= 6; step++) {
     const key = keyAt(document, date.from - step)
     if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
@@ -65,7 +71,7 @@ function dateScore(document: Document, date: FoundDate, times: ReadonlyArray<Fou
     if (/^[.।\n]$/.test(key)) break
     if (laterDates.has(key)) score -= 6
   }
-  if (times.some((time) => document.sentenceOf[time.from] === index)) score += 2
+  if (timed.has(index)) score += 2
   if (isLetterDate(document, date)) score -= 7
   return score
 }
@@ -83,7 +89,7 @@ function best<T>(items: ReadonlyArray<T>, score: (item: T) => number, floor: num
   return chosen
 }
 
-const rangeWords = wordSet('to and till until - से se तक tak or व और aur के ke बीच beech की the night रात of')
+const rangeWords = wordSet('/ & to and till until - से se तक tak or व और aur के ke बीच beech की the night रात of')
 
 /** The end of a range that begins with `first`: "between 6 PM and 8 PM", "10.05.2026 से 12.05.2026 तक". */
 function rangeEnd<T extends FoundDate | FoundTime>(
@@ -96,17 +102,17 @@ function rangeEnd<T extends FoundDate | FoundTime>(
   for (let at = first.to; at < next.from; at++) if (!rangeWords.has(keyAt(document, at))) return undefined
   const joined =
     /^(?:between|from|बीच|dinank|दिनांक|of)$/.test(keyAt(document, first.from - 1)) ||
-    /^(?:to|till|until|-|से|se)$/.test(keyAt(document, first.to))
-  return joined ? next : undefined
+    /^(?:to|till|until|-|से|se|\/|&)$/.test(keyAt(document, first.to))
+  return joined && next.value !== first.value ? next : undefined
 }
 
 /** More words do not make a place surer. */
 const MAX_PLACE_SCORE = 6
 const PLACE_WINDOW_SENTENCES = 2
 
-function placeScore(document: Document, place: FoundPlace, anchor: number | undefined): number {
+function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, anchor: number | undefined): number {
   const index = document.sentenceOf[place.from] ?? 0
-  let score = Math.min(place.score, MAX_PLACE_SCORE) + sentenceScore(document, index)
+  let score = Math.min(place.score, MAX_PLACE_SCORE) + (scores[index] ?? 0)
   if (anchor !== undefined) {
     const away = Math.abs(index - anchor)
     score += away === 0 ? 4 : away <= PLACE_WINDOW_SENTENCES ? 1 : -1
@@ -154,7 +160,9 @@ export function findOccurrence(
 ): Occurrence {
   const times = findTimes(document)
   const dates = findDates(document, receivedAt)
-  const date = best(dates, (item) => dateScore(document, item, times), -3)
+  const scores = scoreSentences(document)
+  const timed = new Set(times.map(({ from }) => document.sentenceOf[from] ?? 0))
+  const date = best(dates, (item) => dateScore(document, item, scores, timed), -3)
   const dateIndex = date ? document.sentenceOf[date.from] : undefined
   const sameDay = new Set(
     dates.filter(({ value }) => value === date?.value).map(({ from }) => document.sentenceOf[from] ?? 0)
@@ -174,13 +182,13 @@ export function findOccurrence(
             : Math.abs(index - dateIndex) <= 1
               ? 1
               : -3
-      return sentenceScore(document, index) + near + reported
+      return (scores[index] ?? 0) + near + reported
     },
     -1
   )
   const anchor = dateIndex ?? (time ? document.sentenceOf[time.from] : undefined)
   const free = (found: Found): boolean => !excluded.some((other) => found.start < other.end && found.end > other.start)
-  const place = best(findPlaces(document).filter(free), (item) => placeScore(document, item, anchor), 3)
+  const place = best(findPlaces(document).filter(free), (item) => placeScore(document, item, scores, anchor), 3)
   const relativeDay = anchorByWords(document)
   return {
     dateFrom: date,

@@ -2,7 +2,14 @@ import type { Document, Found } from '../text/document.ts'
 import { possessives } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { relativeNouns, relativeWords } from '../words/name-words.ts'
-import { readAddress, readAddressBefore, readBareAddress, readShopAddress, type FoundAddress } from './addresses.ts'
+import {
+  readAddress,
+  readAddressBefore,
+  readBareAddress,
+  readShopAddress,
+  readVillage,
+  type FoundAddress
+} from './addresses.ts'
 import { readAge } from './ages.ts'
 import { readName, type FoundName } from './read-name.ts'
 
@@ -26,10 +33,21 @@ const chainBreaks = wordSet(
 )
 const occupationCues = wordSet('occupation profession pesha पेशा व्यवसाय')
 
+/** "Father's name: X", "Husband's name - X", "पिता का नाम: X": the token after the label. */
+function labelledRelative(document: Document, at: number): number | undefined {
+  const { tokens } = document
+  if (!/^(?:father|husband|पिता|पति)$/.test(tokens[at]?.key ?? '')) return undefined
+  let next = at + 1
+  while (next - at < 7 && /^(?:'s|name|\/|husband|का|नाम|पति|of)$/.test(tokens[next]?.key ?? '')) next++
+  return next > at + 1 && /^[:-]$/.test(tokens[next]?.key ?? '') ? next + 1 : undefined
+}
+
 /** "s/o X", "son of X", "पुत्र श्री X", "पिता का नाम X". */
 export function readRelative(document: Document, at: number): FoundName | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
+  const label = labelledRelative(document, at)
+  if (label !== undefined) return readName(document, label, true)
   if (!relativeWords.has(key)) return undefined
   // "... की पुत्री राधा", "मेरे पति अशोक": there the word names the person after it
   if (/^(?:की|के|का|ki|ke|ka)$/.test(tokens[at - 1]?.key ?? '') || possessives.has(tokens[at - 1]?.key ?? ''))
@@ -101,6 +119,7 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     const address = found.address
       ? undefined
       : (readAddress(document, at) ??
+        (chain ? readVillage(document, at) : undefined) ??
         readAddressBefore(document, at, last) ??
         (lines > 0 ? readShopAddress(document, at, last) : undefined))
     const occupation = readOccupation(document, at)

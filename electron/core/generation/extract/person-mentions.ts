@@ -15,7 +15,8 @@ import { wordSet } from '../words/word-set.ts'
 import { readRelative } from './particulars.ts'
 import { readName, readNameBefore, type FoundName } from './read-name.ts'
 
-export type MentionCue = 'accused' | 'victim' | 'witness' | 'adult' | 'young' | 'related' | 'named' | 'titled' | 'plain'
+export type MentionCue =
+  'accused' | 'victim' | 'witness' | 'adult' | 'young' | 'related' | 'named' | 'introduced' | 'titled' | 'plain'
 
 /** A person's name with the word that vouches for it; `cueAt` is that word's token. */
 export type Mention = Readonly<{ name: FoundName; cue: MentionCue; cueAt: number }>
@@ -62,7 +63,10 @@ function afterCue(document: Document, at: number): Mention | undefined {
   if (
     relation &&
     relativeWords.has(key) &&
-    !possessives.has(tokens[at - 1]?.key ?? '') &&
+    ![1, 2, 3, 4, 5, 6].some(
+      (step) =>
+        possessives.has(tokens[at - step]?.key ?? '') && document.sentenceOf[at] === document.sentenceOf[at - step]
+    ) &&
     !/^(?:,|व|और|एवं|तथा|and|aur|minor|की|के|ki|ke|नाबालिग|कि|ki|छोटी|छोटे|बडे|बडी|own|elder|younger)$/.test(
       tokens[at - 1]?.key ?? ''
     )
@@ -73,7 +77,8 @@ function afterCue(document: Document, at: number): Mention | undefined {
   if (!name) return undefined
   const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
   // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
-  if (loose && !hasNameSign(document, name) && !endsAtCommonWord(document, name)) {
+  const owned = possessives.has(tokens[at - 1]?.key ?? '')
+  if (loose && !hasNameSign(document, name) && !(owned && endsAtCommonWord(document, name))) {
     // ... unless it closes a list of relatives ("सास कमला देवी व ननद रिंकी कम दहेज"): then its first word is the name.
     const listed = relation && /^(?:व|और|एवं|तथा|,|aur)$/.test(tokens[at - 1]?.key ?? '')
     const first = listed ? firstWord(document, name) : undefined
@@ -140,6 +145,13 @@ function aroundNamed(document: Document, at: number): Mention | undefined {
     const next = at + 1 + (/^(?:is|was|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
     const name = readName(document, next, whose)
     if (name) return { name, cue: 'named', cueAt: at }
+  }
+  // "apna naam X bataya", "disclosed his name as X", "introduced himself as X"
+  const told = /^(?:naam|नाम)$/.test(key) && /^(?:apna|अपना)$/.test(tokens[at - 1]?.key ?? '')
+  const as = key === 'as' && /^(?:name|himself|herself|themselves)$/.test(tokens[at - 1]?.key ?? '')
+  if (told || as) {
+    const name = readName(document, at + 1, told)
+    if (name) return { name, cue: 'introduced', cueAt: at }
   }
   if (key === 'one' && tokens[at + 1]?.capital) {
     const name = readName(document, at + 1, false)

@@ -84,6 +84,9 @@ function isWitness(document: Document, mention: Mention, limit: number): boolean
     const key = keyAt(document, at)
     if (isHarm(key)) return false
     if (witnessActs.has(key)) return true
+    const beside =
+      /^(?:with|saath|sath|साथ)$/.test(key) && /^(?:me|us|thi|tha|the|थी|था|थे|मौजूद)$/.test(keyAt(document, at + 1))
+    if (beside && at - mention.name.to < 5) return true
   }
   return false
 }
@@ -106,15 +109,41 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
   if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
+  if (cue === 'adult' && isObject(document, index, name.to) && mark !== 'agent' && act !== 'agent') return 'victim'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
-  if (cue === 'named' && harm) return 'accused'
+  if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
+  if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
+    return 'accused'
   const latin = document.tokens[name.from]?.kind === 'latin'
   if (cue === 'adult' && harm && !latin) return 'accused'
   if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
   return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
+}
+
+/** "मेरा भाई राजेश ... टक्कर मार दी जिससे उसकी मौत": the harm falls on the one named, not on the teller. */
+function isObject(document: Document, index: number, from: number): boolean {
+  const sentence = document.sentences[index]
+  let object = false
+  let harm = false
+  for (let at = from; at < (sentence?.to ?? 0) && at - from < 80; at++) {
+    const key = keyAt(document, at)
+    if (/^(?:me|mujhe|mujhko|mere|meri|मुझे|मुझको|मेरे|मेरी|हमें|us)$/.test(key)) return false
+    if (/^(?:उसे|उसको|उसकी|उसके|उन्हें|use|usko|uski|uske|him|her)$/.test(key)) object = true
+    if (isHarm(key) || woundWords.has(key)) harm = true
+  }
+  return object && harm
+}
+
+/** "बनवारी पुत्र छोटेलाल ... आए" and the harm told in the next sentence. */
+function arrivesToHarm(document: Document, index: number, to: number, limit: number): boolean {
+  for (let at = to; at < limit && at - to < 30; at++) {
+    if (/^(?:आए|आये|आया|आकर|पहुंचे|aaye|aaya|aaye|aakar|came|arrived|entered|घुस)$/.test(keyAt(document, at)))
+      return sentenceHas(document, index, isHarm) || sentenceHas(document, index + 1, isHarm)
+  }
+  return false
 }
 
 /** "my wife Hetal (34) who was sitting beside me was injured". */

@@ -1,12 +1,11 @@
-import type { Document, Found } from '../text/document.ts'
-import { isHarm } from '../words/act-words.ts'
+import type { Document } from '../text/document.ts'
 import { commonWords } from '../words/common-words.ts'
 import { nameStops, titles } from '../words/name-words.ts'
 import { monthWords, weekDayWords } from '../words/month-words.ts'
 import { hindiNear, placeNouns, placePrepositions } from '../words/place-words.ts'
+import { hindiPlace } from './hindi-places.ts'
+import { makePlace, type FoundPlace } from './place-phrase.ts'
 import { wordSet } from '../words/word-set.ts'
-
-export type FoundPlace = Found & Readonly<{ from: number; to: number; score: number }>
 
 const MAX_PLACE_TOKENS = 14
 
@@ -53,14 +52,6 @@ function englishEnd(document: Document, from: number): Readonly<{ to: number; sc
 function isSmallWord(document: Document, at: number): boolean {
   const token = document.tokens[at]
   return token?.kind === 'latin' && !placeStops.has(token.key) && placeNouns.has(document.tokens[at + 1]?.key ?? '')
-}
-
-function make(document: Document, from: number, to: number, score: number): FoundPlace | undefined {
-  const first = document.tokens[from]
-  const last = document.tokens[to - 1]
-  if (!first || !last || to <= from) return undefined
-  const value = document.source.text.slice(first.start, last.end).replaceAll('\n', ' ').replace(/ {2,}/g, ' ')
-  return { value, start: first.start, end: last.end, from, to, score }
 }
 
 /** "... on Ring Road", "... in Lajpat Nagar" after a place: part of the same address. */
@@ -126,70 +117,9 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const strong = /^(?:near|outside|behind|opposite|opp|nr)$/.test(key) || from === at + 3
   if (to === from || (score < 2 && !strong)) return undefined
   const bonus = strong ? 2 : key === 'at' || /ing$/.test(key) ? 1 : 0
-  const value = make(document, strong ? at : from, to, score + bonus)
+  const value = makePlace(document, strong ? at : from, to, score + bonus)
   return value
 }
-
-const hindiStopsBack = wordSet(
-  'मैं मै हम वह जो कि तब जब और था थी थे है हैं हूं को से ने तक करीब लगभग बजे समय रात शाम सुबह दोपहर अपनी अपना अपने मेरी मेरा मेरे वापस आज कल दिनांक रहा रही घर वाली वाला जाने आने समीप वक्त दिन रात्रि , । \n . main mai hum jo ki tab jab aur tha thi the hai hain hu ko se ne tak baje samay raat sham subah dopahar wapas aaj kal din raha rahi rahe duty waqt ka ke karib kareeb lagbhag paas aas woh wo usne mujhe uski'
-)
-
-/** Hindi: the words before के पास / के सामने / पर / में / par / me that end in a place noun or a name of a place. */
-function hindiPlace(document: Document, at: number): FoundPlace | undefined {
-  const { tokens } = document
-  const key = tokens[at]?.key ?? ''
-  const near = hindiNear.has(key) && /^(?:के|की|ke|ki)$/.test(tokens[at - 1]?.key ?? '')
-  const onOrIn = /^(?:पर|में|pe|par|per|mein|me)$/.test(key)
-  if (!near && !onOrIn) return undefined
-  const end = near ? at - 1 : at
-  let from = end
-  let score = 0
-  let nouns = 0
-  while (end - from < 7) {
-    const token = tokens[from - 1]
-    if (!token || token.kind === 'newline') break
-    if (
-      (token.key === 'के' ||
-        token.key === 'की' ||
-        token.key === 'का' ||
-        token.key === 'ke' ||
-        token.key === 'ki' ||
-        token.key === 'ka') &&
-      from < end &&
-      placeChain(document, from)
-    ) {
-      from--
-      continue
-    }
-    if (
-      token.key !== 'नगर' &&
-      (hindiStopsBack.has(token.key) || nameStops.has(token.key) || personWords.has(token.key)) &&
-      !placeNouns.has(token.key)
-    )
-      break
-    if (isHarm(token.key) && !placeNouns.has(token.key)) break
-    if (placeNouns.has(token.key)) nouns++
-    else if (token.kind === 'latin' && token.capital) score++
-    from--
-  }
-  while (from < end && /^(?:के|की|का|ke|ki|ka|,|ek|एक)$/.test(tokens[from]?.key ?? '')) from++
-  if (from === end || (nouns === 0 && !(near && (score > 0 || tokens[from]?.kind === 'devanagari')))) return undefined
-  if (onOrIn && !placeNouns.has(tokens[end - 1]?.key ?? '')) return undefined
-  const only = tokens[end - 1]?.key ?? ''
-  if (end - from === 1 && !near && genericNouns.has(only)) return undefined
-  if (end - from === 1 && nameStops.has(only) && !placeNouns.has(only)) return undefined
-  return make(document, from, near ? at + 1 : end, score + nouns * 2 + (near ? 2 : 0))
-}
-
-const genericNouns = wordSet(
-  'घर ghar दुकान dukan खेत khet रोड सडक road गांव gaon स्कूल school बैंक bank होटल hotel बाजार बस bus थाना थाने thana गली gali home house मोड मकान गेट gate'
-)
-const personWords = wordSet(
-  'जैसे ही प्रार्थी प्रार्थिनी आवेदक आवेदिका वादी पहुंचा पहुंची निकला निकली बैठा खडा प्रार्थीगण jaise prarthi pahucha pahuncha khada baitha lautte lauttey'
-)
-
-const placeChain = (document: Document, from: number): boolean =>
-  placeNouns.has(document.tokens[from]?.key ?? '') || hindiNear.has(document.tokens[from]?.key ?? '')
 
 /** "ग्राम भटौली", "मोहल्ला रामगंज में": a village or quarter by its name. */
 function namedVillage(document: Document, at: number): FoundPlace | undefined {
@@ -203,7 +133,16 @@ function namedVillage(document: Document, at: number): FoundPlace | undefined {
     if (!word || nameStops.has(token.key) || commonWords.has(token.key) || hindiNear.has(token.key)) break
     to++
   }
-  return to === at + 1 ? undefined : make(document, at, to, 2)
+  return to === at + 1 ? undefined : makePlace(document, at, to, 2)
+}
+
+/** "my house was burgled", "broke into our shop": the house itself, when nothing nearer is said. */
+function ownPlace(document: Document, at: number): FoundPlace | undefined {
+  const key = document.tokens[at + 1]?.key ?? ''
+  const own =
+    /^(?:my|our)$/.test(document.tokens[at]?.key ?? '') &&
+    /^(?:house|home|shop|office|flat|godown|factory|room|field|farm)$/.test(key)
+  return own ? makePlace(document, at, at + 2, 1) : undefined
 }
 
 /** "Place of occurrence: ...", "घटनास्थल: ...". */
@@ -220,19 +159,21 @@ function labelledPlace(document: Document, at: number): FoundPlace | undefined {
   let to = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? from, from + 20)
   while (to > from && /^[.,।;\n]$/.test(tokens[to - 1]?.key ?? '')) to--
   const bare = tokens[at + 1]?.key === ':' && key === 'place'
-  return make(document, from, to, bare ? 1 : 12)
+  return makePlace(document, from, to, bare ? 1 : 12)
 }
 
-/** All phrases that name a place, with how surely they do. */
+const readers = [labelledPlace, englishPlace, hindiPlace, namedVillage, ownPlace]
+
+/** All phrases that name a place, with how surely they do; at one token the first reader that finds one wins. */
 export function findPlaces(document: Document): ReadonlyArray<FoundPlace> {
   const found: FoundPlace[] = []
   for (let at = 0; at < document.tokens.length; at++) {
-    const place =
-      labelledPlace(document, at) ??
-      englishPlace(document, at) ??
-      hindiPlace(document, at) ??
-      namedVillage(document, at)
-    if (place) found.push(place)
+    for (const read of readers) {
+      const place = read(document, at)
+      if (!place) continue
+      found.push(place)
+      break
+    }
   }
   return found
 }

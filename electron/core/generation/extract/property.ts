@@ -2,6 +2,7 @@ import type { Document, Found } from '../text/document.ts'
 import { wordSet } from '../words/word-set.ts'
 import { findAmounts } from './amounts.ts'
 import { findImeis, type FoundImei } from './imei.ts'
+import { findTotalValue } from './total-value.ts'
 import { findItems, type Item } from './items.ts'
 import { demandWords, findLossSentences, isLost } from './losses.ts'
 
@@ -95,10 +96,11 @@ function attachAmounts(
   losses: ReadonlySet<number>,
   tokenOf: (offset: number) => number
 ): void {
+  const total = findTotalValue(document)
   for (const amount of findAmounts(document)) {
     const at = tokenOf(amount.start)
     const to = tokenOf(amount.end)
-    if (isDemanded(document, at)) continue
+    if (isDemanded(document, at) || amount.start === total?.start) continue
     const worth = isWorth(document, at, to)
     const loss = losses.has(document.sentenceOf[at] ?? 0)
     if (!worth && !loss) continue

@@ -19,7 +19,11 @@ export function skipTitles(document: Document, at: number): Readonly<{ at: numbe
   let titled = false
   for (let step = 0; step < 9; step++) {
     const key = document.tokens[next]?.key ?? ''
-    if (titles.has(key)) titled = true
+    // मो. before a word is Mohammad, before digits it is a mobile number
+    const mohammad =
+      /^(?:मो|मो0|मौ|मौ0)$/.test(key) &&
+      document.tokens[document.tokens[next + 1]?.key === '.' ? next + 2 : next + 1]?.kind === 'devanagari'
+    if (titles.has(key) || mohammad) titled = true
     else if (!(/^[.:()"'-]$/.test(key) && (next > at || key !== '.'))) break
     next++
   }

@@ -51,6 +51,7 @@ function valid(hour: number, minute: number, to: number, padded: boolean): Clock
 /** am / pm / a.m. / p.m. at a token. */
 function meridiemAt(document: Document, at: number): Readonly<{ pm: boolean; to: number }> | undefined {
   const [a, dot, m, end] = [0, 1, 2, 3].map((step) => document.tokens[at + step])
+  if (a?.key === 'एएम' || a?.key === 'पीएम') return { pm: a.key === 'पीएम', to: at + 1 }
   if (a?.key === 'am' || a?.key === 'pm') return { pm: a.key === 'pm', to: at + 1 }
   if ((a?.key === 'a' || a?.key === 'p') && dot?.key === '.' && m?.key === 'm') {
     return { pm: a.key === 'p', to: end?.key === '.' && end.glued ? at + 4 : at + 3 }

@@ -2,18 +2,18 @@ import { wordSet } from './word-set.ts'
 
 /** Titles before a name: skipped, and a sign that a person follows. */
 export const titles = wordSet(
-  'mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon dr shri sri sh smt km kumari kum late prof sardar adv advocate',
+  'mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon head constable inspector si asi hc dr shri sri sh smt km kumari kum late prof sardar adv advocate',
   'श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
 )
 
 /** Relation of the person before it to the person after it: "s/o", "पुत्र". */
 export const relativeWords = wordSet(
-  's/o d/o w/o c/o son daughter wife putra putri patni beta beti pita',
+  's/o d/o w/o c/o son sons daughter daughters wife putra putri patni beta beti pita',
   'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी पति pati पिता तनय पत्नि जौजे बेवा पुत'
 )
 
 /** Of these only the slash form or "X of" is a relation in English. */
-export const relativeNouns = wordSet('son daughter wife widow')
+export const relativeNouns = wordSet('son sons daughter daughters wife widow')
 
 /** Second names and surnames that close a run of small words as a name. Not a list of who exists: a list of stops. */
 export const surnames = wordSet(
@@ -59,7 +59,7 @@ export const notNameCapitals = wordSet(
   'police station officer sho inspector constable charge incharge commissioner superintendent sp dsp acp dcp fir complaint complainant informant accused',
   'victim witness witnesses name address mobile phone contact email age details particulars section sections act ipc bns bnss crpc no not never however thereafter',
   'suddenly later meanwhile once immediately because although hence therefore thus later nobody somebody everyone several many another other such who what where',
-  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december',
+  'head bypass jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december',
   'monday tuesday wednesday thursday friday saturday sunday am pm rs inr re ref enclosed enclosures attached brief facts statement father husband wife mother',
   'mother brother sister son daughter neighbour neighbor friend shop owner manager driver bank account upi otp atm kyc sim app whatsapp facebook instagram',
   'telegram google amazon flipkart paytm phonepe samsung iphone apple vivo oppo redmi realme oneplus nokia honda hero bajaj yamaha suzuki maruti hyundai tata',
