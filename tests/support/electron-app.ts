@@ -5,11 +5,17 @@ import { join, resolve } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '../..')
+const holdReady = resolve(import.meta.dirname, 'hold-ready.cjs')
 
 /** The passphrase of every test: long enough for the rule of the product. */
 export const PASSPHRASE = 'kankarbagh-thana-2026'
 
-export type StartOptions = Readonly<{ passwordStore?: 'basic' | 'gnome-libsecret'; language?: 'en' | 'hi' }>
+export type StartOptions = Readonly<{
+  passwordStore?: 'basic' | 'gnome-libsecret'
+  language?: 'en' | 'hi'
+  /** Over the environment of the test. */
+  env?: Readonly<Record<string, string>>
+}>
 
 export type Running = Readonly<{
   app: ElectronApplication
@@ -62,9 +68,9 @@ async function startProduct(
 ): Promise<Running> {
   const app = await _electron.launch({
     ...(process.env['ELECTRON_EXEC_PATH'] ? { executablePath: process.env['ELECTRON_EXEC_PATH'] } : {}),
-    args: argumentsFor(station.userData, options),
+    args: ['-r', holdReady, ...argumentsFor(station.userData, options)],
     chromiumSandbox: !isRoot,
-    env: environmentFor(station)
+    env: { ...environmentFor(station), ...options.env }
   })
   const context = app.context()
   context.on('console', (message) => {
