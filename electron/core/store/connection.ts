@@ -4,12 +4,15 @@ import type { Logger } from '../support/logger.ts'
 import type { Metrics } from '../support/metrics.ts'
 import { toDbError } from './db-errors.ts'
 import type { Db, SqlParams, Statement } from './db-types.ts'
+import { createIdleCheckpoint } from './idle-checkpoint.ts'
 import type { RawConnection } from './raw-connection.ts'
 
 type ConnectionParts = Readonly<{
   raw: RawConnection
   file: string
   readonly: boolean
+  /** Its WAL is worth writing back when all is quiet. */
+  durable: boolean
   metrics: Metrics
   logger: Logger
   clock: Clock
@@ -18,6 +21,8 @@ type ConnectionParts = Readonly<{
 
 /** One frame of a 60 Hz screen: a statement beyond it is seen as a stutter, because this thread serves the window. */
 const SLOW_STATEMENT_MS = 16
+
+const WRITE_BACK = 'wal_checkpoint(TRUNCATE)'
 
 const noParams: SqlParams = {}
 
@@ -52,6 +57,20 @@ export function createConnection(parts: ConnectionParts): Db {
     if (raw.inTransaction) timed('transaction.rollback', () => raw.exec('ROLLBACK'))
   }
 
+  /** For what only makes the next start faster: a damaged file must still be closable, or it cannot be restored. */
+  const unlessItFails = (name: string, work: () => unknown): void => {
+    try {
+      timed(name, work)
+    } catch (error) {
+      logger.warn('store.upkeep-failed', { statement: name, code: toDbError(error, name).code })
+    }
+  }
+
+  const idle = createIdleCheckpoint(clock, () => unlessItFails('checkpoint', () => raw.pragma(WRITE_BACK)))
+  const written = (): void => {
+    if (parts.durable) idle.touch()
+  }
+
   const outermost = <T>(work: () => T): T => {
     timed('transaction.begin', () => raw.exec('BEGIN IMMEDIATE'))
     depth = 1
@@ -60,6 +79,7 @@ export function createConnection(parts: ConnectionParts): Db {
       if (isThenable(value)) throw new AppError('internal', 'a transaction cannot wait for a promise')
       if (doomedBy !== null) throw doomedBy
       timed('transaction.commit', () => raw.exec('COMMIT'))
+      written()
       return value
     } catch (error) {
       rollback()
@@ -84,7 +104,11 @@ export function createConnection(parts: ConnectionParts): Db {
   const prepare = <Row>(name: string, sql: string): Statement<Row> => {
     const prepared = timed('prepare', () => raw.prepare<Row>(sql), `prepare ${name}`)
     return {
-      run: (params = noParams) => timed(name, () => ({ changes: prepared.run(params).changes })),
+      run: (params = noParams) => {
+        const { changes } = timed(name, () => prepared.run(params))
+        if (depth === 0 && changes > 0) written()
+        return { changes }
+      },
       get: (params = noParams) => timed(name, () => prepared.get(params)),
       all: (params = noParams) => timed(name, () => prepared.all(params))
     }
@@ -102,14 +126,15 @@ export function createConnection(parts: ConnectionParts): Db {
     transaction: (work) => (depth === 0 ? outermost(work) : joined(work)),
     inTransaction: () => depth > 0,
     exec: (sql) => void timed('exec', () => raw.exec(sql)),
-    checkpoint: () => void timed('checkpoint', () => raw.pragma('wal_checkpoint(TRUNCATE)')),
+    checkpoint: () => void timed('checkpoint', () => raw.pragma(WRITE_BACK)),
     close() {
       if (!raw.open) return
+      idle.cancel()
+      if (!parts.readonly) unlessItFails('optimize', () => raw.pragma('optimize'))
       try {
-        if (!parts.readonly) timed('optimize', () => raw.pragma('optimize'))
-      } finally {
         // The last connection to close also writes the WAL back and removes it.
         raw.close()
+      } finally {
         parts.onClose()
       }
     }

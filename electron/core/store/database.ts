@@ -58,7 +58,7 @@ export function openDatabase(options: OpenDatabaseOptions): Db {
       throw error
     }
     if (durable) noteKey(file, key)
-    return createConnection({ ...options, raw, readonly, onClose: () => lock?.release() })
+    return createConnection({ ...options, raw, readonly, durable, onClose: () => lock?.release() })
   } catch (error) {
     lock?.release()
     const failure = toDbError(error, 'open database')

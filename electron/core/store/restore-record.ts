@@ -34,7 +34,7 @@ export async function restoreNewestBackup(options: RestoreOptions): Promise<Reco
   const { recordFile } = options
   const lock = lockForWriting(recordFile, options.nativeBinding)
   try {
-    const plan = readRecoveryPlan(recordFile) ?? (await preparePlan(options))
+    const plan = readRecoveryPlan(recordFile) ?? (await preparePlan(options).catch(clearIncoming(recordFile)))
     carryOut(plan, recordFile)
     const { quarantine: quarantined, restoredFrom, lostFrom, lostTo } = plan
     return { quarantined, restoredFrom, lostFrom, lostTo }
@@ -46,6 +46,14 @@ export async function restoreNewestBackup(options: RestoreOptions): Promise<Reco
 }
 
 const incomingOf = (recordFile: string): string => `${recordFile}.restoring`
+
+/** A copy that was not put in place is worth nothing, and takes room on a disk that may be full. */
+const clearIncoming =
+  (recordFile: string) =>
+  (error: unknown): never => {
+    rmSync(incomingOf(recordFile), { force: true })
+    throw error
+  }
 
 /** Brings a copy beside the record, reads it there to the end, and writes down what is going to happen. */
 async function preparePlan(options: RestoreOptions): Promise<RecoveryPlan> {

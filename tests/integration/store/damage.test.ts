@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { quickCheck } from '../../../electron/core/store/check-database.ts'
 import type { Db } from '../../../electron/core/store/db-types.ts'
@@ -98,6 +99,21 @@ describe('a damaged file', () => {
     const db = store.reopen()
     readAll(db)
     expect(countRows(db)).toBeGreaterThan(ROWS + 20)
+  })
+
+  it('can be closed when the damage shows while it is open, so that a copy can take its place', () => {
+    const store = filledStore()
+    const db = store.reopen()
+    db.checkpoint()
+    overwrite(store.file, 8192, statSync(store.file).size - 8192)
+    // Another connection's change makes this one forget the pages that it has in memory.
+    const other = new Database(store.file)
+    other.pragma("cipher='aegis'")
+    other.key(Buffer.from(`raw:${store.key.toString('hex')}`))
+    other.pragma('application_id = 1')
+    other.close()
+    expect(errorCode(() => readAll(db))).toBe('db-corrupt')
+    expect(errorCode(() => db.close())).toBeUndefined()
   })
 
   it('is not replaced by an empty one when it is gone', () => {

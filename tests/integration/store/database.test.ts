@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/core/store/database.ts'
 import { isUniqueViolation } from '../../../electron/core/store/db-errors.ts'
 import { systemClock } from '../../../electron/core/support/clock.ts'
 import { errorCode } from '../../support/error-code.ts'
+import { createFakeClock } from '../../support/fake-clock.ts'
 import { migratedDb } from '../../support/migrated-db.ts'
 import { countRows, readRow, writeRow } from '../../support/settings-rows.ts'
 import { tempDir } from '../../support/temp-dir.ts'
@@ -109,6 +110,21 @@ describe('the connection', () => {
     const { clock, logger, metrics } = migratedDb()
     const file = join(tempDir(), 'x.db')
     expect(errorCode(() => openDatabase({ file, key: randomBytes(31), clock, logger, metrics }))).toBe('internal')
+  })
+
+  it('writes the WAL back half a minute after the last write, not in the middle of them', () => {
+    const clock = createFakeClock()
+    const { db, file } = migratedDb({ clock })
+    const walBytes = (): number => statSync(`${file}-wal`).size
+    clock.advance(30_000)
+    expect(walBytes()).toBe(0)
+    for (let n = 0; n < 4; n++) {
+      writeRow(db, `row-${n}`, 1)
+      clock.advance(20_000)
+      expect(walBytes()).toBeGreaterThan(0)
+    }
+    clock.advance(10_000)
+    expect(walBytes()).toBe(0)
   })
 
   it('ST-83 works under a path with Devanagari letters, spaces and quotes', () => {
