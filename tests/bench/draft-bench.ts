@@ -3,7 +3,7 @@ import { draftFir } from '../../electron/core/generation/draft-fir.ts'
 import type { Bench, Measurement } from './support/bench.ts'
 import { openBenchPool } from './support/bench-pool.ts'
 import { complaint, draftInput, loadBenchPack, longComplaint, words } from './support/complaint.ts'
-import { runPaired, sink, step, type Variant } from './support/paired.ts'
+import { runPaired, sink, step, type Rounds, type Variant } from './support/paired.ts'
 
 /** What any reading of the text costs at the least: dates, amounts, telephones and vehicles by plain patterns. */
 const patterns = [
@@ -60,8 +60,8 @@ export const draftBench: Bench = {
   }
 }
 
-/** Does the cost grow with the length alone? The same complaint once and twenty times over, for each character. */
-async function perCharacter(draft: (input: DraftInput) => unknown, rounds: number): Promise<Measurement> {
+/** Does the cost grow with the length alone? The same complaint once and ten times over, for each character. */
+async function perCharacter(draft: (input: DraftInput) => unknown, rounds: Rounds): Promise<Measurement> {
   const baseline = 'once'
   const perCharacterOf = (name: string, text: string): Variant => ({
     name,
@@ -72,8 +72,8 @@ async function perCharacter(draft: (input: DraftInput) => unknown, rounds: numbe
     }
   })
   const results = await runPaired(
-    [perCharacterOf(baseline, complaint), perCharacterOf('twenty times over', longComplaint)],
-    { baseline, rounds: Math.min(rounds, 3), times: 2 }
+    [perCharacterOf(baseline, complaint), perCharacterOf('ten times over', longComplaint)],
+    { baseline, rounds: { ...rounds, atMost: 3 }, times: 1 }
   )
   return {
     id: 'T3b',

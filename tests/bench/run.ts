@@ -47,7 +47,7 @@ const machine = describeMachine()
 const startedAt = new Date()
 const startedMs = performance.now()
 const measurements: Measurement[] = []
-console.log(`Ratios within the same round: median (lowest to highest) of ${efforts[effort].rounds} rounds.`)
+console.log(`Ratios within the same round: median (lowest to highest) of 3 to ${efforts[effort].rounds.atMost} rounds.`)
 console.log('Times are of this machine in this minute: compare ratios, never times.')
 const spent: Record<string, number> = {}
 for (const bench of chosen) {

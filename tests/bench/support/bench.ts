@@ -1,4 +1,4 @@
-import type { VariantResult } from './paired.ts'
+import type { Rounds, VariantResult } from './paired.ts'
 
 /** A limit of the design on a ratio. Reported beside it; a bench never fails because of a number. */
 export type Gate = Readonly<{ variant: string; atMost: number; source: string }>
@@ -16,11 +16,11 @@ export type Measurement = Readonly<{
 }>
 
 /** How much is measured: `smoke` answers in half a minute, `full` is for numbers to be quoted. */
-export type Effort = Readonly<{ rounds: number; scale: number }>
+export type Effort = Readonly<{ rounds: Rounds; scale: number }>
 
 export const efforts: Readonly<Record<'smoke' | 'full', Effort>> = {
-  smoke: { rounds: 5, scale: 1 },
-  full: { rounds: 9, scale: 5 }
+  smoke: { rounds: { atMost: 5, budgetMs: 1500 }, scale: 1 },
+  full: { rounds: { atMost: 9, budgetMs: 60_000 }, scale: 5 }
 }
 
 export type Bench = Readonly<{ name: string; run(effort: Effort): Promise<ReadonlyArray<Measurement>> }>

@@ -21,7 +21,7 @@ export function draftInput(id: string, text = complaint): DraftInput {
 }
 
 /** Longer than any complaint that stations take down, within the limit: keeps a worker busy for a while. */
-export const longComplaint = Array.from({ length: 20 }, () => complaint).join('\n')
+export const longComplaint = Array.from({ length: 10 }, () => complaint).join('\n')
 
 export function loadBenchPack(): LoadedPack {
   return loadPack(new URL('../../../resources/law', import.meta.url).pathname)

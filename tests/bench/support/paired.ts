@@ -18,10 +18,15 @@ export type VariantResult = Readonly<{
   ratio: Spread
 }>
 
+/** So many rounds, or fewer when the time is spent; never fewer than three, which is the least that has a median. */
+export type Rounds = Readonly<{ atMost: number; budgetMs: number }>
+
+const FEWEST_ROUNDS = 3
+
 export type PairedOptions = Readonly<{
   /** Name of the variant that all are compared with. */
   baseline: string
-  rounds: number
+  rounds: Rounds
   /** Operations of each variant in a round. */
   times: number
   /** Runs between two measurements, unmeasured: put back what the variant has used up. */
@@ -46,7 +51,9 @@ export async function runPaired(
 ): Promise<ReadonlyArray<VariantResult>> {
   const { baseline, rounds, times, between } = options
   const perVariant = new Map<string, number[]>(variants.map(({ name }) => [name, []]))
-  for (let round = 0; round <= rounds; round++) {
+  const endMs = performance.now() + rounds.budgetMs
+  for (let round = 0; round <= rounds.atMost; round++) {
+    if (round > FEWEST_ROUNDS && performance.now() > endMs) break
     const order = round % 2 === 0 ? variants : [...variants].reverse()
     for (const variant of order) {
       await between?.()
