@@ -23,6 +23,17 @@ export function createTestEnvironment(base = process.env) {
   env.TMPDIR = join(folder, 'tmp')
   // A Wayland screen is found through this folder; a virtual screen needs nothing there, and a keyring makes its socket.
   if (!hasDisplay() || !base.WAYLAND_DISPLAY) env.XDG_RUNTIME_DIR = join(folder, 'run')
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  const removeNow = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  // Ctrl+C must not leave the folder behind; 130 is what shells say for it.
+  const stop = () => process.exit(130)
+  process.once('exit', removeNow)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const remove = () => {
+    process.off('exit', removeNow)
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+    removeNow()
+  }
   return { env, folder, remove }
 }

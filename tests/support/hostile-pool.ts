@@ -70,7 +70,10 @@ export function createHostilePool(overrides: Overrides = {}): Readonly<{
     taskTimeoutMs: overrides.taskTimeoutMs ?? 20_000,
     heartbeatMs: overrides.heartbeatMs ?? 5_000,
     maxHeapMb: overrides.maxHeapMb ?? 64,
-    inputSchemas: Object.fromEntries(names.map((name) => [name, z.unknown()])) as Record<HostileTask, z.ZodType>
+    inputSchemas: Object.fromEntries(names.map((name) => [name, z.unknown()])) as unknown as Record<
+      HostileTask,
+      z.ZodType
+    >
   })
   open.push(pool)
   return { pool, metrics, log }
