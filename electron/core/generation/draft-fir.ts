@@ -14,6 +14,7 @@ import { suggestSections } from './law/suggest-sections.ts'
 import { narrateInEnglish } from './narrative-en.ts'
 import { narrateInHindi } from './narrative-hi.ts'
 import { normaliseStatement } from './normalise-statement.ts'
+import { noStep, type OnStep } from './on-step.ts'
 
 /** Hex digits of the pack's hash that a draft shows. */
 const PACK_HASH_DIGITS = 12
@@ -23,17 +24,29 @@ const PACK_HASH_DIGITS = 12
  * plain narrative. Pure but for `elapsed` (milliseconds since the draft was begun), which only fills `ms`: the same
  * input, engine and pack give the same bytes otherwise (decision 14).
  *
+ * @param onStep told between the stages how far the draft is (0 to 1): a sign of life for whoever waits. What it throws
+ *   ends the draft.
  * @throws DraftInputError `statement-empty`, `statement-too-long`, `text-not-well-formed`
  */
-export function draftFir(input: DraftInput, pack: LawPack, packHash: string, elapsed: () => number): Draft {
+export function draftFir(
+  input: DraftInput,
+  pack: LawPack,
+  packHash: string,
+  elapsed: () => number,
+  onStep: OnStep = noStep
+): Draft {
   const problem = checkStatement(input.text)
   if (problem) throw new DraftInputError(problem.code, problem.details)
   const norm = normaliseStatement(input.text)
-  const facts = [...extractFacts(norm, input.receivedAt)]
+  onStep(0.05)
+  const facts = [...extractFacts(norm, input.receivedAt, onStep)]
+  onStep(0.5)
   const { code } = chooseCode(input, facts, norm)
-  const sections = [...suggestSections(norm, facts, pack, code)]
+  const sections = [...suggestSections(norm, facts, pack, code, onStep)]
+  onStep(0.9)
   const { route, reason } = chooseRoute({ input, code, sections, facts, norm, pack })
   const guards = [...findGuards({ input, code, sections, facts, norm, pack })]
+  onStep(0.95)
   const form = fillForm(input, facts)
   const engine = {
     version: ENGINE_VERSION,

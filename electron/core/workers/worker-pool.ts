@@ -109,7 +109,7 @@ export function createWorkerPool<T extends TaskTypes = ProductTasks>(options: Wo
     failedStarts = wasReady ? 0 : failedStarts + 1
     restarts += 1
     metrics.count('worker_restarts_total', { code: error.code })
-    logger.error('worker.died', { worker: index + 1, code: error.code, reason: error.message })
+    logger.error('worker.died', { worker: index + 1, code: error.code })
     if (failedStarts >= FAILED_STARTS_ALLOWED && !slots.some((other) => other.isAlive)) {
       const refusal = new AppError('worker-crash', 'no worker can be started', { cause: error })
       for (const task of waiting.splice(0)) task.fail(refusal)
