@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { RecoveryReport } from '#shared/domain/app-state.ts'
@@ -28,13 +28,16 @@ const PARTS = ['-wal', '-shm', ''] as const
  * Puts the damaged store aside as `record.db.corrupt-<time>` and the newest copy that can be read to its end in its
  * place. Deletes nothing. Cut short at any point, the next call goes on where this one stopped.
  * The store must be closed.
- * @throws AppError `no-backup` (then nothing has been moved), `db-in-use`, `disk-full`, `db-readonly`
+ * @throws AppError, and nothing has been moved then: `no-backup`; `bad-input` when the store is not damaged at all;
+ * `db-newer` and `wrong-key`, for which an older copy is no cure; `db-in-use`, `db-readonly`, `disk-full`, `cancelled`
  */
 export async function restoreNewestBackup(options: RestoreOptions): Promise<RecoveryReport> {
   const { recordFile } = options
   const lock = lockForWriting(recordFile, options.nativeBinding)
   try {
-    const plan = readRecoveryPlan(recordFile) ?? (await preparePlan(options).catch(clearIncoming(recordFile)))
+    const begun = readRecoveryPlan(recordFile)
+    if (begun === null) await requireDamage(options)
+    const plan = begun ?? (await preparePlan(options).catch(clearIncoming(recordFile)))
     carryOut(plan, recordFile)
     const { quarantine: quarantined, restoredFrom, lostFrom, lostTo } = plan
     return { quarantined, restoredFrom, lostFrom, lostTo }
@@ -43,6 +46,21 @@ export async function restoreNewestBackup(options: RestoreOptions): Promise<Reco
   } finally {
     lock.release()
   }
+}
+
+/** A store that only this program cannot use today (too new, another key, no room) is not put aside for an older one. */
+async function requireDamage({ recordFile, checkCopy }: RestoreOptions): Promise<void> {
+  const size = statSync(recordFile, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return
+  try {
+    await checkCopy(recordFile)
+  } catch (error) {
+    const failure = toDbError(error, 'check record')
+    // `internal`: the reader itself died of what it read, or could not start; then it will not read a copy either.
+    if (failure.code === 'db-corrupt' || failure.code === 'internal') return
+    throw failure
+  }
+  throw new AppError('bad-input', 'the record can be read to its end: there is nothing to restore')
 }
 
 const incomingOf = (recordFile: string): string => `${recordFile}.restoring`

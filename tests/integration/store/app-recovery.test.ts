@@ -48,7 +48,10 @@ async function brokenStation(withBackup: boolean): Promise<{ test: TestApp; kept
   return { test, kept, lost }
 }
 
-describe('a station whose store is damaged', () => {
+/** Two starts of the whole core, four keys from a passphrase, and two other processes, on a machine that is busy. */
+const TIMEOUT_MS = 120_000
+
+describe('a station whose store is damaged', { timeout: TIMEOUT_MS }, () => {
   it('ST-71 comes up in recovery, restores the newest copy, says what is lost, and works on', async () => {
     const { test, kept, lost } = await brokenStation(true)
     expect(await test.call('app.state', {})).toMatchObject({ phase: 'recovery', problem: { code: 'db-corrupt' } })

@@ -29,7 +29,10 @@ const maintenanceOf = (store: TestDb): Maintenance =>
 
 const keyOf = (store: TestDb): ReturnType<typeof createDataKey> => createDataKey(Buffer.from(store.key))
 
-describe('a backup', () => {
+/** Other processes are started on a machine that is busy. */
+const TIMEOUT_MS = 120_000
+
+describe('a backup', { timeout: TIMEOUT_MS }, () => {
   it('is made in a process of its own, opens, holds everything and is never plaintext', async () => {
     const store = migratedDb()
     writeAudited(store, 'a')

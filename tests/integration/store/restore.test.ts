@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { MaintenanceResult } from '../../../electron/core/maintenance/maintenance-task.ts'
 import { runTask } from '../../../electron/core/maintenance/run-task.ts'
 import { backupDirOf, backupName, listBackups } from '../../../electron/core/store/backup-files.ts'
+import { openDatabase } from '../../../electron/core/store/database.ts'
 import type { Migration } from '../../../electron/core/store/db-types.ts'
 import { migrations } from '../../../electron/core/store/migrations/index.ts'
 import { restoreNewestBackup, type RestoreOptions } from '../../../electron/core/store/restore-record.ts'
@@ -49,7 +51,10 @@ async function brokenStore(): Promise<{ store: TestDb; clock: FakeClock }> {
 
 const namesBeside = (store: TestDb): string[] => readdirSync(dirname(store.file)).sort()
 
-describe('a store that cannot be opened', () => {
+/** Other processes are started, and killed, on a machine that is busy. */
+const TIMEOUT_MS = 120_000
+
+describe('a store that cannot be opened', { timeout: TIMEOUT_MS }, () => {
   it('ST-71 is moved aside with its WAL and index, and the newest copy takes its place', async () => {
     const { store, clock } = await brokenStore()
     expect(errorCode(() => store.reopen())).toBe('db-corrupt')
@@ -96,6 +101,34 @@ describe('a store that cannot be opened', () => {
     expect(namesBeside(store)).toEqual(names)
     expect(readFileSync(store.file).equals(before)).toBe(true)
     expect(existsSync(`${store.file}-wal`)).toBe(true)
+  })
+
+  it('that is gone altogether is put back from a copy', async () => {
+    const { store } = await brokenStore()
+    for (const part of ['', '-wal', '-shm']) rmSync(store.file + part)
+    expect(errorCode(() => store.reopen())).toBe('db-corrupt')
+    await restoreNewestBackup(restoreOptions(store))
+    expect(readRow(store.reopen(), 'second')).toBe(CANARY)
+  })
+
+  it('is not put aside when it is only too new, of another key, or not damaged at all', async () => {
+    const store = migratedDb({ clock: createFakeClock() })
+    writeAudited(store, 'first')
+    backUp(store)
+    writeAudited(store, 'later')
+    const otherKey = Buffer.alloc(32, 5)
+    const checkCopy = async (file: string): Promise<MaintenanceResult> =>
+      runTask({ kind: 'check', file, key: otherKey })
+    store.db.close()
+    const code = (over: Partial<RestoreOptions>): Promise<string | undefined> =>
+      errorCodeOf(restoreNewestBackup({ ...restoreOptions(store), ...over }))
+    expect(await code({})).toBe('bad-input')
+    expect(await code({ checkCopy })).toBe('wrong-key')
+    const newer = openDatabase(store)
+    newer.exec('PRAGMA user_version = 90000')
+    newer.close()
+    expect(await code({})).toBe('db-newer')
+    expect(namesBeside(store).filter((name) => /corrupt|restoring|recovering/.test(name))).toEqual([])
   })
 
   it('is not touched while another process has it open', async () => {
