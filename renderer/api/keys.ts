@@ -8,5 +8,6 @@ export const keys = {
   list: (search: string, filter: string) => ['firs', 'list', search, filter] as const,
   fir: (firId: string) => ['firs', 'one', firId] as const,
   blockers: (firId: string) => ['firs', 'one', firId, 'blockers'] as const,
-  law: (query: string) => ['law', query] as const
+  phrases: ['law', 'phrases'] as const,
+  law: (query: string) => ['law', 'find', query] as const
 }

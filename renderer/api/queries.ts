@@ -13,3 +13,6 @@ export const useFir = (firId: string) =>
 
 export const useBlockers = (firId: string, enabled: boolean) =>
   useQuery({ queryKey: keys.blockers(firId), queryFn: () => call('fir.checkRegister', { firId }), enabled })
+
+/** The law data does not change while the window is open. */
+export const usePhrases = () => useQuery({ queryKey: keys.phrases, queryFn: () => call('law.phrases', {}) })

@@ -14,3 +14,7 @@ export const lawViewSchema = z.strictObject({
   blocked: z.strictObject({ en: z.string(), hi: z.string() }).nullable()
 })
 export type LawView = z.infer<typeof lawViewSchema>
+
+/** A sentence of the pack in both languages: what a draft quotes in English is shown in the window's language. */
+export const lawPhraseSchema = z.strictObject({ en: z.string(), hi: z.string() })
+export type LawPhrase = z.infer<typeof lawPhraseSchema>

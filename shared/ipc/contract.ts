@@ -15,7 +15,7 @@ import {
 } from '../domain/fir.ts'
 import { firStatusSchema } from '../domain/fir-status.ts'
 import { queueViewSchema } from '../domain/job.ts'
-import { lawViewSchema } from '../domain/law-view.ts'
+import { lawPhraseSchema, lawViewSchema } from '../domain/law-view.ts'
 import { MAX_STATEMENT_CODE_POINTS } from '../domain/limits.ts'
 import { metricsSnapshotSchema } from '../domain/metrics.ts'
 import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
@@ -108,6 +108,8 @@ export const contract = {
     z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50).default(20) }),
     z.array(lawViewSchema)
   ),
+  /** The pack's own sentences in both languages, once each: names of elements, conditions, notes, guards. */
+  'law.phrases': call(nothing, z.array(lawPhraseSchema)),
 
   'settings.get': call(nothing, settingsSchema),
   'settings.set': call(z.strictObject({ changes: settingChangesSchema }), settingsSchema),

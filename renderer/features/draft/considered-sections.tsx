@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SectionSuggestion } from '#shared/domain/draft.ts'
+import { useLawText } from '../../i18n/use-law-text.ts'
 import { addSection } from '../../lib/document-edit.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { LawFacts } from './law-facts.tsx'
@@ -13,6 +14,7 @@ function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
   const { session, readOnly } = useDraft()
   const { act, section } = row
   const law = useLawRow(act, section)
+  const { say } = useLawText()
   return (
     <li className="considered" data-testid="considered-section" data-section={`${act} ${section}`}>
       <div className="row">
@@ -30,8 +32,7 @@ function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
         )}
       </div>
       <LawFacts row={row} />
-      {law.blocked && <p className="section-note">{law.blocked}</p>}
-      {row.note && <p className="section-note">{row.note}</p>}
+      {row.note && <p className="section-note">{say(row.note)}</p>}
       <EvidenceList suggestion={row} />
     </li>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionSuggestion } from '#shared/domain/draft.ts'
+import { useLawText } from '../../i18n/use-law-text.ts'
 import { evidenceMarkId } from '../../lib/marks.ts'
 import { useDraft } from './draft-context.tsx'
 
@@ -8,6 +9,7 @@ import { useDraft } from './draft-context.tsx'
 export function EvidenceList({ suggestion }: Readonly<{ suggestion: SectionSuggestion }>): ReactNode {
   const { t } = useTranslation()
   const { pointing } = useDraft()
+  const { say } = useLawText()
   const { act, section, evidence } = suggestion
   if (evidence.length === 0) return <p className="quiet">{t('draft.sections.noEvidence')}</p>
   return (
@@ -25,7 +27,7 @@ export function EvidenceList({ suggestion }: Readonly<{ suggestion: SectionSugge
               data-testid="evidence-quote"
             >
               <q>{words.quote}</q>
-              <span className="quiet">{words.element}</span>
+              <span className="quiet">{say(words.element)}</span>
             </button>
           </li>
         )

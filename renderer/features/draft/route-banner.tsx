@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import { IconArrowGuide } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { usePick } from '../../i18n/use-language.ts'
+import { useLawText } from '../../i18n/use-law-text.ts'
 import { useDraft } from './draft-context.tsx'
 
 /** Which way the law takes this information, and what must be minded on it. Nothing here decides for the officer. */
 export function RouteBanner(): ReactNode {
   const { t } = useTranslation()
   const pick = usePick()
+  const { say } = useLawText()
   const { detail } = useDraft()
   const { draft, draftIsCurrent } = detail
   if (!draft) return null
@@ -36,7 +38,7 @@ export function RouteBanner(): ReactNode {
           <ul>
             {draft.guards.map((guard) => (
               <li key={guard.id} data-guard={guard.id}>
-                {guard.why}
+                {say(guard.why)}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenSection } from '#shared/domain/fir.ts'
+import { useLawText } from '../../i18n/use-law-text.ts'
 import { removeSection } from '../../lib/document-edit.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { LawFacts } from './law-facts.tsx'
@@ -16,8 +17,10 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
   const { act, section } = chosen
   const suggestion = detail.draft?.sections.find((row) => row.act === act && row.section === section)
   const row = useLawRow(act, section)
+  const { say } = useLawText()
   const heading = row.heading ?? suggestion?.heading
-  const facts = row.law ?? suggestion
+  // What the engine settled from this statement stands before the schedule's general row.
+  const facts = suggestion ?? row.law
 
   return (
     <article
@@ -52,10 +55,8 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
           {row.blocked}
         </p>
       )}
-      {row.condition && <p className="section-note">{row.condition}</p>}
-      {suggestion?.note && suggestion.note !== row.law?.condition?.en && (
-        <p className="section-note">{suggestion.note}</p>
-      )}
+      {!suggestion && row.condition && <p className="section-note">{row.condition}</p>}
+      {suggestion?.note && <p className="section-note">{say(suggestion.note)}</p>}
       {suggestion && <EvidenceList suggestion={suggestion} />}
       <p className="field-origin">
         {t(`draft.sections.by.${chosen.by}`)}

@@ -1,4 +1,4 @@
-import { usePick } from '../../i18n/use-language.ts'
+import { useLawText } from '../../i18n/use-law-text.ts'
 import { useFieldName } from './use-field-name.ts'
 import { useDraft } from './draft-context.tsx'
 
@@ -6,13 +6,13 @@ import { useDraft } from './draft-context.tsx'
 export function useMarkNames(): (markIds: ReadonlyArray<string>) => string {
   const fieldName = useFieldName()
   const { detail } = useDraft()
-  const pick = usePick()
+  const { say } = useLawText()
   const nameOf = (id: string): string => {
     if (id.startsWith('f:')) return fieldName(id.slice(2))
     const [section = '', index] = id.slice(2).split('#')
     const row = detail.draft?.sections.find(({ act, section: no }) => `${act} ${no}` === section)
     const element = row?.evidence[Number(index)]?.element
-    return element ? pick({ en: `${section} (${element})`, hi: `${section} (${element})` }) : section
+    return element ? `${section} (${say(element)})` : section
   }
   return (markIds) => [...new Set(markIds.map(nameOf))].join('; ')
 }

@@ -6,6 +6,7 @@ import type { AppState } from '#shared/domain/app-state.ts'
 import { findPassphraseProblem, MIN_PASSPHRASE_CHARS } from '#shared/domain/passphrase.ts'
 import { call } from '../../api/client.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
+import { useLanguage } from '../../i18n/use-language.ts'
 import { PassphraseField } from './passphrase-field.tsx'
 import { StartShell } from './start-shell.tsx'
 
@@ -15,7 +16,14 @@ export function SetupScreen({ state }: Readonly<{ state: AppState }>): ReactNode
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [tried, setTried] = useState(false)
-  const setup = useMutation({ mutationFn: () => call('session.setup', { passphrase: first }) })
+  const language = useLanguage()
+  const setup = useMutation({
+    mutationFn: async () => {
+      await call('session.setup', { passphrase: first })
+      // The language chosen on this screen is the station's from now on.
+      await call('app.setLanguage', { language })
+    }
+  })
   const weak = findPassphraseProblem(first)
   const different = first !== second
 

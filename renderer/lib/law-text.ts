@@ -1,0 +1,57 @@
+import type { LawPhrase } from '#shared/domain/law-view.ts'
+
+/** The engine's own words around the pack's phrases in a note, and what they are in Hindi. */
+const frames: ReadonlyArray<readonly [RegExp, string]> = [
+  [/Absorbed by ([^.]+)\./g, '$1 में समाहित।'],
+  [/Not shown in the statement: /g, 'कथन में प्रकट नहीं: '],
+  [/Speaks against it: ("[^"]*")\./g, 'इसके विरुद्ध: $1।'],
+  [/The statement speaks of an attempt\./g, 'कथन में प्रयत्न की बात है।']
+]
+
+/** Courts of the First Schedule. What is not here (a few long cells) stays as the schedule prints it. */
+const courts: ReadonlyMap<string, string> = new Map([
+  ['Any Magistrate', 'कोई भी मजिस्ट्रेट'],
+  ['Magistrate of the first class', 'प्रथम वर्ग मजिस्ट्रेट'],
+  ['Court of Session', 'सत्र न्यायालय'],
+  ['Special Court', 'विशेष न्यायालय'],
+  ['Special Court (Court of Session)', 'विशेष न्यायालय (सत्र न्यायालय)'],
+  ['Special Judge', 'विशेष न्यायाधीश'],
+  ['Court by which the offence is triable', 'वह न्यायालय जिसके द्वारा अपराध विचारणीय है'],
+  ['The Court by which the offence is triable', 'वह न्यायालय जिसके द्वारा अपराध विचारणीय है'],
+  ['The court by which the offence attempted is triable', 'वह न्यायालय जिसके द्वारा प्रयत्नित अपराध विचारणीय है']
+])
+
+const kinds: Readonly<Record<string, string>> = { rigorous: 'कठोर ', simple: 'सादा ', '': '' }
+const tails: Readonly<Record<string, string>> = {
+  '': '',
+  'and fine': ' और जुर्माना',
+  'or fine or both': ', या जुर्माना, या दोनों'
+}
+const regular =
+  /^(?:(rigorous|simple) )?imprisonment for (?:(life)|(life) or (\d+) years|(\d+) (year|month)s?)(?: (and fine|or fine or both))?$/
+
+export const courtInHindi = (court: string): string => courts.get(court) ?? court
+
+/** The regular punishments of the schedule in Hindi; an unusual one stays as the schedule prints it. */
+export function punishmentInHindi(punishment: string): string {
+  const plain = punishment.toLowerCase().replaceAll(',', '').replace(/\.$/, '').replace('or imprisonment for', 'or')
+  const match = regular.exec(plain)
+  if (!match) return punishment
+  const [, kind = '', life, lifeOr, years, term, unit, tail = ''] = match
+  const words = kinds[kind] ?? ''
+  if (life) return `आजीवन ${words}कारावास${tails[tail] ?? ''}`
+  if (lifeOr) return `आजीवन कारावास, या ${years ?? ''} वर्ष का ${words}कारावास${tails[tail] ?? ''}`
+  return `${term ?? ''} ${unit === 'year' ? 'वर्ष' : 'माह'} का ${words}कारावास${tails[tail] ?? ''}`
+}
+
+/** Turns the English sentences of the law data inside a text into Hindi; longer sentences before their parts. */
+export function createPhraseBook(phrases: ReadonlyArray<LawPhrase>): (text: string) => string {
+  const whole = new Map(phrases.map(({ en, hi }) => [en, hi]))
+  const byLength = [...phrases].filter(({ en }) => en.length > 0).sort((a, b) => b.en.length - a.en.length)
+  return (text) => {
+    const exact = whole.get(text)
+    if (exact !== undefined) return exact
+    const framed = frames.reduce((at, [pattern, hindi]) => at.replace(pattern, hindi), text)
+    return byLength.reduce((at, { en, hi }) => (at.includes(en) ? at.replaceAll(en, hi) : at), framed)
+  }
+}
