@@ -5,14 +5,13 @@ import { contract, events, type CallInput, type CallName } from '#shared/ipc/con
 const firId = '01JHKZ0000000000000000000A'
 const receivedAt = '2026-01-15T10:00:00+05:30'
 
-/** One good input for every call: the type makes a new call fail here until it has one. */
-const samples: { readonly [N in CallName]: CallInput<N> } = {
-  'app.state': {},
+type TakesSomething<N extends CallName> = CallInput<N> extends Record<string, never> ? never : N
+
+/** One good input for every call that takes any: the type makes a new call fail here until it has one. */
+const samples: { readonly [N in CallName as TakesSomething<N>]: CallInput<N> } = {
   'app.setLanguage': { language: 'hi' },
   'session.setup': { passphrase: 'a long enough one' },
   'session.unlock': { passphrase: 'a long enough one' },
-  'session.seal': {},
-  'recovery.restore': {},
   'fir.create': { mode: 'oral', receivedAt, text: 'मेरा मोबाइल चोरी हो गया' },
   'fir.saveStatement': { firId, baseSaveCount: 0, text: '' },
   'fir.requestDraft': { firId },
@@ -38,15 +37,10 @@ const samples: { readonly [N in CallName]: CallInput<N> } = {
     registration: { firNo: '0012', firYear: 2026, readOver: true, copyGiven: true, signature: 'thumb' }
   },
   'fir.exportPdf': { firId, language: 'en' },
-  'jobs.list': {},
   'jobs.cancel': { jobId: firId },
   'jobs.retry': { jobId: firId },
-  'jobs.pause': {},
-  'jobs.resume': {},
   'law.find': { query: 'theft' },
-  'settings.get': {},
-  'settings.set': { changes: { language: 'hi' } },
-  'status.metrics': {}
+  'settings.set': { changes: { language: 'hi' } }
 }
 
 const names = Object.keys(contract) as CallName[]
@@ -77,7 +71,7 @@ function changed(value: unknown, path: Path, change: (object: Record<string, unk
 }
 
 describe.each(names)('the input of %s', (name) => {
-  const sample: unknown = samples[name]
+  const sample: unknown = Object.hasOwn(samples, name) ? samples[name as keyof typeof samples] : {}
 
   it('is accepted when it is as it should be', () => {
     expect(accepts(name, sample)).toBe(true)
