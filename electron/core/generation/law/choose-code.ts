@@ -1,6 +1,6 @@
 import type { DraftInput, Fact } from '#shared/domain/draft.ts'
 import type { NormalisedText } from '../normalised-text.ts'
-import { continuingSince } from './continuing.ts'
+import { continuingSince, namesOldTime } from './continuing.ts'
 import type { DraftCode } from './suggest-sections.ts'
 import { wordsOf } from './words.ts'
 
@@ -32,6 +32,10 @@ const reasons = {
     en: 'The information was received before 1 July 2024: the Indian Penal Code applies.',
     hi: 'सूचना 1 जुलाई 2024 से पहले मिली: भारतीय दण्ड संहिता लागू होगी।'
   },
+  oldTime: {
+    en: 'The statement gives no date of occurrence but names a time before July 2024: the officer decides the code.',
+    hi: 'कथन में घटना की तिथि नहीं है, पर जुलाई 2024 से पहले का समय लिखा है: अधिकारी संहिता तय करें।'
+  },
   undated: {
     en: 'The statement gives no date of occurrence; the law in force, the Bharatiya Nyaya Sanhita, is assumed: check item 3.',
     hi: 'कथन में घटना की तिथि नहीं है; वर्तमान विधि भारतीय न्याय संहिता मानी गई है: मद 3 जाँचें।'
@@ -54,8 +58,8 @@ function receivedDay(receivedAt: string | undefined): string | null {
 /**
  * The code an offence is drafted under. A given code is obeyed. Otherwise the date of occurrence decides: wholly before
  * 1 July 2024 IPC, wholly after BNS, both the officer. Without a date of occurrence: information received before that
- * day is IPC, a wrong that is said to go on since before it is the officer's, and all else is BNS, the law in force,
- * with a reason that asks for the date (no date is ever made up from `receivedAt`).
+ * day is IPC, a wrong that is said to go on since before it or a month or year before it is the officer's, and all else
+ * is BNS, the law in force, with a reason that asks for the date (no date is ever made up from `receivedAt`).
  */
 export function chooseCode(input: DraftInput, facts: ReadonlyArray<Fact>, norm: NormalisedText): CodeChoice {
   if (input.code !== undefined) return { code: input.code, reason: forced(input.code) }
@@ -66,9 +70,11 @@ export function chooseCode(input: DraftInput, facts: ReadonlyArray<Fact>, norm: 
   if (from !== null && to !== null && from < BNS_FROM && to >= BNS_FROM) {
     return { code: 'officer_decides', reason: reasons.straddles }
   }
-  const since = continuingSince(wordsOf(norm), received)
+  const words = wordsOf(norm)
+  const since = continuingSince(words, received)
   const sinceBefore = since !== null && `${since}-01` < BNS_FROM
   if (from !== null && from < BNS_FROM) return { code: 'IPC', reason: reasons.before }
   if (sinceBefore) return { code: 'officer_decides', reason: reasons.straddles }
+  if (from === null && namesOldTime(words)) return { code: 'officer_decides', reason: reasons.oldTime }
   return from === null ? { code: 'BNS', reason: reasons.undated } : { code: 'BNS', reason: reasons.after }
 }

@@ -84,3 +84,19 @@ export function continuingSince(words: ReadonlyArray<Word>, receivedOn: string |
   })
   return earliest
 }
+
+const monthName =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)$/
+
+/** Months of the first half of 2024, still under the old law. */
+const firstHalf = /^(?:jan|feb|mar|apr|may|june?$|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून)/
+
+/** True when a time before July 2024 is named as month and year or "in 2023" ("February 2024", "वर्ष 2022 में"). */
+export function namesOldTime(words: ReadonlyArray<Word>): boolean {
+  return words.some((word, at) => {
+    if (word.value < 1950 || word.value > 2024) return false
+    const before = words[at - 1]?.key ?? ''
+    if (monthName.test(before)) return word.value < 2024 || firstHalf.test(before)
+    return word.value < 2024 && /^(?:in|year|during|sal|saal|san|sun|सन|वर्ष|साल)$/.test(before)
+  })
+}

@@ -18,6 +18,8 @@ export type StatementReading = Readonly<{
   motif: (name: string) => ReadonlyArray<Match>
 }>
 
+type StepEnds = ReadonlyMap<number, ReadonlyArray<number>>
+
 type Raw = Readonly<{ from: number; to: number; matched: ReadonlyArray<number> }>
 
 /** More findings of one cue than this add nothing to the evidence; the bound keeps long statements linear. */
@@ -53,8 +55,8 @@ function candidatesOf(pack: CompiledPack, word: Word): ReadonlyArray<Candidate> 
   return found
 }
 
-/** For every word: the steps that begin there, with the word after their end. */
-function findSteps(pack: CompiledPack, words: ReadonlyArray<Word>): ReadonlyArray<ReadonlyMap<number, number>> {
+/** For every word: the steps that begin there, with the words after their ends ("tala" and "tala tod" are two). */
+function findSteps(pack: CompiledPack, words: ReadonlyArray<Word>): ReadonlyArray<StepEnds> {
   const memo = new Map<string, ReadonlyArray<Candidate>>()
   return words.map((word, at) => {
     let candidates = memo.get(word.key)
@@ -62,11 +64,13 @@ function findSteps(pack: CompiledPack, words: ReadonlyArray<Word>): ReadonlyArra
       candidates = candidatesOf(pack, word)
       memo.set(word.key, candidates)
     }
-    const ends = new Map<number, number>()
+    const ends = new Map<number, number[]>()
     for (const { step, atoms } of candidates) {
       if (atoms.some((atom, offset) => offset > 0 && !atomHolds(atom, words[at + offset]))) continue
       if (words[at + atoms.length - 1]?.sentence !== word.sentence) continue
-      ends.set(step, Math.max(ends.get(step) ?? 0, at + atoms.length))
+      const list = ends.get(step)
+      if (!list) ends.set(step, [at + atoms.length])
+      else if (!list.includes(at + atoms.length)) list.push(at + atoms.length)
     }
     return ends
   })
@@ -76,7 +80,7 @@ function matchSteps(
   part: WordsPart,
   step: number,
   at: number,
-  steps: ReadonlyArray<ReadonlyMap<number, number>>,
+  steps: ReadonlyArray<StepEnds>,
   words: ReadonlyArray<Word>
 ): ReadonlyArray<number> | null {
   const wanted = part.steps[step]
@@ -86,13 +90,13 @@ function matchSteps(
   for (let position = at; position <= last; position++) {
     const word = words[position]
     if (!word || (step > 0 && word.sentence !== sentence)) return null
-    const end = steps[position]?.get(wanted.id)
-    if (end === undefined) continue
-    const rest = matchSteps(part, step + 1, end, steps, words)
-    if (!rest) continue
-    const own: number[] = []
-    for (let index = position; index < end; index++) own.push(index)
-    return [...own, ...rest]
+    for (const end of steps[position]?.get(wanted.id) ?? []) {
+      const rest = matchSteps(part, step + 1, end, steps, words)
+      if (!rest) continue
+      const own: number[] = []
+      for (let index = position; index < end; index++) own.push(index)
+      return [...own, ...rest]
+    }
   }
   return null
 }
