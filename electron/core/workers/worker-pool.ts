@@ -174,8 +174,9 @@ export function createWorkerPool<T extends TaskTypes = ProductTasks>(options: Wo
   return {
     async run(task, input, run = {}) {
       if (closed) throw new AppError('shutting-down', 'worker pool is closed')
-      if (!schemas[task]?.safeParse(input).success)
-        throw new AppError('bad-input', `input of task ${task} is not valid`)
+      // Own names only: `constructor` is a property of every object and no task.
+      const schema = Object.hasOwn(schemas, task) ? schemas[task] : undefined
+      if (!schema?.safeParse(input).success) throw new AppError('bad-input', `input of task ${task} is not valid`)
       return enqueue(task, input, run)
     },
     idle() {

@@ -6,6 +6,7 @@ import { systemRandomness } from '../../../electron/core/support/ids.ts'
 import { deferred } from '../../support/deferred.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { letPass, settle } from '../../support/let-time-pass.ts'
+import { migratedDb } from '../../support/migrated-db.ts'
 import { newJob, testKind, testQueue, threadlessPool } from '../../support/test-queue.ts'
 
 const nothing = (): void => {}
@@ -198,7 +199,8 @@ describe('stopping', () => {
         }
       }
     }
-    const queue = testQueue(clock)
+    // The file has timers of its own, which are not counted here.
+    const queue = testQueue(clock, { testDb: migratedDb({ clock: fake }) })
     const runs = new Map<number, number>()
     const runner = queue.runner(
       testKind(async ({ payload }) => {

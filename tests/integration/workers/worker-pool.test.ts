@@ -137,10 +137,10 @@ describe('worker pool', () => {
     expect(pool.stats()).toMatchObject({ alive: 0, busy: 0, waiting: 0, restarts: 0 })
   })
 
-  it('opens and closes twenty times without leaving a thread behind', async () => {
-    for (let round = 0; round < 20; round++) {
-      const { pool } = createHostilePool({ size: 2 })
-      if (round % 2 === 0) expect(await pool.run('echo', round)).toBe(round)
+  it('opens and closes six times without leaving a thread behind', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { pool } = createHostilePool({ size: 1 + (round % 2) })
+      if (round % 3 === 0) expect(await pool.run('echo', round)).toBe(round)
       await pool.close()
       expect(pool.stats().alive).toBe(0)
     }
