@@ -40,7 +40,6 @@ const samples: { readonly [N in CallName as TakesSomething<N>]: CallInput<N> } =
   'jobs.cancel': { jobId: firId },
   'jobs.retry': { jobId: firId },
   'law.find': { query: 'theft' },
-  'law.phrases': {},
   'settings.set': { changes: { language: 'hi' } }
 }
 
