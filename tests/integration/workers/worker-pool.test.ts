@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withCorrelation } from '../../../electron/core/support/correlation.ts'
+import { createFakeClock } from '../../support/fake-clock.ts'
 import { createHostilePool } from '../../support/hostile-pool.ts'
 import { untilAlive, untilBusy } from '../../support/pool-state.ts'
 
@@ -68,7 +69,8 @@ describe('worker pool', () => {
   })
 
   it('cancels a running task that makes steps without ending its thread', async () => {
-    const { pool } = createHostilePool()
+    // Time stands still: only the task's own next step can free the worker.
+    const { pool } = createHostilePool({ clock: createFakeClock() })
     const abort = new AbortController()
     const running = codeOf(pool.run('stepForever', null, { signal: abort.signal }))
     await untilBusy(pool, 1)
@@ -113,8 +115,12 @@ describe('worker pool', () => {
   })
 
   it('ends a task that runs out of time at its next step and keeps the thread', async () => {
-    const { pool } = createHostilePool()
-    expect(await codeOf(pool.run('stepForever', null, { timeoutMs: 30 }))).toBe('worker-timeout')
+    const clock = createFakeClock()
+    const { pool } = createHostilePool({ clock })
+    const running = codeOf(pool.run('stepForever', null, { timeoutMs: 3000 }))
+    await untilBusy(pool, 1)
+    clock.advance(3000)
+    expect(await running).toBe('worker-timeout')
     expect(await pool.run('echo', 1)).toBe(1)
     expect(pool.stats().restarts).toBe(0)
   })
