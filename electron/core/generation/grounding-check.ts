@@ -30,7 +30,8 @@ function capitalised(document: Document): ReadonlyArray<string> {
   return document.tokens
     .filter((token, index) => {
       const before = document.tokens[index - 1]
-      const opensSentence = !before || before.kind === 'newline' || /^[.!?।:]$/.test(before.key)
+      const quoted = before?.key === '"' || before?.key === "'" ? document.tokens[index - 2] : undefined
+      const opensSentence = !before || before.kind === 'newline' || /^[.!?।:]$/.test(quoted?.key ?? before.key)
       return token.kind === 'latin' && token.capital && !opensSentence && token.key.length > 1
     })
     .map(({ start, end }) => document.source.text.slice(start, end))

@@ -82,7 +82,7 @@ export function narrateInEnglish(list: ReadonlyArray<Fact>): string {
     vehicleSentence(facts),
     peopleSentence(facts, 'witness', 'Witness'),
     delay ? `Reason given for the delay: "${delay}"` : '',
-    "What happened is set out in the informant's own words in item 12."
+    "What happened is set out in the informant's own words, as taken down."
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -74,7 +74,7 @@ export function narrateInHindi(list: ReadonlyArray<Fact>): string {
     numbers.length === 0 ? '' : `उल्लिखित वाहन: ${joinList(numbers, 'एवं')}।`,
     peopleSentence(facts, 'witness', 'साक्षी'),
     delay ? `देरी का बताया गया कारण: "${delay}"` : '',
-    'घटना का विवरण सूचनाकर्ता के अपने शब्दों में मद 12 में है।'
+    'घटना का विवरण सूचनाकर्ता के अपने शब्दों में, जैसा लिखा गया, अलग से है।'
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -95,7 +95,8 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
   let from = at + 1
-  if (key === 'in' && tokens[at + 1]?.key === 'front' && tokens[at + 2]?.key === 'of') from = at + 3
+  const inFront = key === 'in' && tokens[at + 1]?.key === 'front' && tokens[at + 2]?.key === 'of'
+  if (inFront) from = at + 3
   else if (!placePrepositions.has(key) && !isOwnHouse(document, at) && !isStolenFrom(document, at)) return undefined
   if (tokens[from]?.key === 'of' || (key === 'reached' && tokens[from]?.key === 'at')) from++
   while (/^(?:the|a|an|:)$/.test(tokens[from]?.key ?? '')) from++
@@ -114,7 +115,7 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const to = Math.max(first.to, more)
   // "at home", "at office": a bare common noun says nothing of where that is
   if (to - from === 1 && !tokens[from]?.capital && !/^(?:near|outside|behind|opposite)$/.test(key)) return undefined
-  const strong = /^(?:near|outside|behind|opposite|opp|nr)$/.test(key) || from === at + 3
+  const strong = /^(?:near|outside|behind|opposite|opp|nr)$/.test(key) || inFront
   if (to === from || (score < 2 && !strong)) return undefined
   const bonus = strong ? 2 : key === 'at' || /ing$/.test(key) ? 1 : 0
   const value = makePlace(document, strong ? at : from, to, score + bonus)

@@ -102,7 +102,7 @@ function readTime(document: Document, at: number): Reading | undefined {
     return fitted === undefined ? undefined : { hour: fitted, minute, from: before.from, to: meridiem?.to ?? end }
   }
   const after = partAfter(document, end)
-  if (after && (baje || withColon || document.tokens[clock.to]?.key === 'in')) {
+  if (after && (baje || withColon || /^(?:in|at)$/.test(document.tokens[clock.to]?.key ?? ''))) {
     const fitted = hourInPart(hour, after.part)
     return fitted === undefined ? undefined : { hour: fitted, minute, from: at, to: after.to }
   }
