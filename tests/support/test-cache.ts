@@ -49,9 +49,10 @@ export function createTestCache(
 /** The same with a real encrypted file behind it. */
 export function createDurableTestCache(
   dir: string,
-  extra: Readonly<{ maxBytes?: number; key?: Buffer; file?: string }> = {}
+  extra: Readonly<{ maxBytes?: number; key?: Buffer; file?: string }> = {},
+  cacheOptions: Partial<CacheOptions> = {}
 ): TestCache {
-  return createTestCache({}, (parts) =>
+  return createTestCache(cacheOptions, (parts) =>
     openDurableLayer({ ...parts, file: join(dir, 'cache.db'), key: cacheKey, ...extra })
   )
 }
