@@ -88,11 +88,10 @@ class Compiler {
   }
 
   private stepId(step: Step): number {
-    const key = JSON.stringify(step.alternatives)
-    const old = this.stepIds.get(key)
+    const old = this.stepIds.get(step.text)
     if (old !== undefined) return old
     const id = this.stepIds.size
-    this.stepIds.set(key, id)
+    this.stepIds.set(step.text, id)
     for (const atoms of step.alternatives) {
       const first = atoms[0]
       if (!first) continue

@@ -11,7 +11,7 @@ export type Atom = Readonly<{
 }>
 
 /** A step: any of the alternatives, each a run of adjacent words, after at most `gap` other words. */
-export type Step = Readonly<{ alternatives: ReadonlyArray<ReadonlyArray<Atom>>; gap: number }>
+export type Step = Readonly<{ text: string; alternatives: ReadonlyArray<ReadonlyArray<Atom>>; gap: number }>
 
 export type CuePart =
   | Readonly<{ kind: 'words'; steps: ReadonlyArray<Step> }>
@@ -52,7 +52,10 @@ function parseAtom(text: string, cue: string): Atom {
   return { kind: prefix ? 'prefix' : 'word', key: loose ? looseKey(key) : key, loose, value: 0 }
 }
 
-function parseStep(text: string, gap: number, classes: WordClasses, cue: string): Step {
+/** Parsed steps of a table of classes: the same step stands in many cues, and a class has hundreds of members. */
+const parsedSteps = new WeakMap<WordClasses, Map<string, ReadonlyArray<ReadonlyArray<Atom>>>>()
+
+function parseAlternatives(text: string, classes: WordClasses, cue: string): ReadonlyArray<ReadonlyArray<Atom>> {
   const alternatives: Atom[][] = []
   for (const choice of text.split('|')) {
     if (choice.startsWith('@')) {
@@ -61,7 +64,15 @@ function parseStep(text: string, gap: number, classes: WordClasses, cue: string)
       for (const member of members) alternatives.push(member.split('_').map((word) => parseAtom(word, cue)))
     } else alternatives.push(choice.split('_').map((word) => parseAtom(word, cue)))
   }
-  return { alternatives, gap }
+  return alternatives
+}
+
+function parseStep(text: string, gap: number, classes: WordClasses, cue: string): Step {
+  const known = parsedSteps.get(classes) ?? new Map<string, ReadonlyArray<ReadonlyArray<Atom>>>()
+  parsedSteps.set(classes, known)
+  const alternatives = known.get(text) ?? parseAlternatives(text, classes, cue)
+  known.set(text, alternatives)
+  return { text, alternatives, gap }
 }
 
 function parseWords(text: string, classes: WordClasses, cue: string): CuePart {

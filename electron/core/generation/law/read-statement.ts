@@ -1,9 +1,10 @@
 import type { Fact, Span } from '#shared/domain/draft.ts'
 import type { LawPack } from '#shared/domain/law-pack.ts'
 import { spanOf, type NormalisedText } from '../normalised-text.ts'
-import type { Atom } from './cue-language.ts'
-import { compilePack, type Candidate, type CompiledCue, type CompiledPack, type WordsPart } from './compile-pack.ts'
+import { compilePack, type CompiledCue, type CompiledPack } from './compile-pack.ts'
 import { testFacts } from './fact-tests.ts'
+import { findParts, partKey, type Finding, type PartFindings } from './find-parts.ts'
+import { joinFindings } from './join-findings.ts'
 import { readScope, type Reading } from './read-scope.ts'
 import { wordsOf, type Word } from './words.ts'
 
@@ -18,146 +19,10 @@ export type StatementReading = Readonly<{
   motif: (name: string) => ReadonlyArray<Match>
 }>
 
-type StepEnds = ReadonlyMap<number, ReadonlyArray<number>>
-
-type Raw = Readonly<{ from: number; to: number; matched: ReadonlyArray<number> }>
-
-/** More findings of one cue than this add nothing to the evidence; the bound keeps long statements linear. */
-const MAX_FINDINGS = 40
-/** A number of four digits beside "persons" is a year, not a count: cues below this never match it. */
-const COUNT_BELOW = 1000
-/** Parts joined by `&` stand in one sentence and at most this many words apart. */
-const MAX_SPREAD = 24
-
-function atomHolds(atom: Atom, word: Word | undefined): boolean {
-  if (!word) return false
-  if (atom.kind === 'word') return (atom.loose ? word.loose : word.key) === atom.key
-  if (atom.kind === 'prefix') return (atom.loose ? word.loose : word.key).startsWith(atom.key)
-  if (word.value < 0) return false
-  if (atom.kind === 'number') return true
-  if (atom.kind === 'less') return word.value < atom.value
-  return word.value >= atom.value && (atom.value >= COUNT_BELOW || word.value < COUNT_BELOW)
-}
-
-function candidatesOf(pack: CompiledPack, word: Word): ReadonlyArray<Candidate> {
-  const found: Candidate[] = []
-  const take = (list: ReadonlyArray<Candidate> | undefined): void => {
-    if (list) found.push(...list)
-  }
-  take(pack.exact.get(word.key))
-  take(pack.looseExact.get(word.loose))
-  for (let length = 1; length <= word.key.length && length <= 24; length++)
-    take(pack.prefix.get(word.key.slice(0, length)))
-  for (let length = 1; length <= word.loose.length && length <= 24; length++) {
-    take(pack.loosePrefix.get(word.loose.slice(0, length)))
-  }
-  if (word.value >= 0) found.push(...pack.numeric.filter((candidate) => atomHolds(candidate.atoms[0] as Atom, word)))
-  return found
-}
-
-/** For every word: the steps that begin there, with the words after their ends ("tala" and "tala tod" are two). */
-function findSteps(pack: CompiledPack, words: ReadonlyArray<Word>): ReadonlyArray<StepEnds> {
-  const memo = new Map<string, ReadonlyArray<Candidate>>()
-  return words.map((word, at) => {
-    let candidates = memo.get(word.key)
-    if (!candidates) {
-      candidates = candidatesOf(pack, word)
-      memo.set(word.key, candidates)
-    }
-    const ends = new Map<number, number[]>()
-    for (const { step, atoms } of candidates) {
-      if (atoms.some((atom, offset) => offset > 0 && !atomHolds(atom, words[at + offset]))) continue
-      if (words[at + atoms.length - 1]?.sentence !== word.sentence) continue
-      const list = ends.get(step)
-      if (!list) ends.set(step, [at + atoms.length])
-      else if (!list.includes(at + atoms.length)) list.push(at + atoms.length)
-    }
-    return ends
-  })
-}
-
-function matchSteps(
-  part: WordsPart,
-  step: number,
-  at: number,
-  steps: ReadonlyArray<StepEnds>,
-  words: ReadonlyArray<Word>
-): ReadonlyArray<number> | null {
-  const wanted = part.steps[step]
-  if (!wanted) return []
-  const sentence = words[at - 1]?.sentence ?? words[at]?.sentence
-  const last = step === 0 ? at : at + wanted.gap
-  for (let position = at; position <= last; position++) {
-    const word = words[position]
-    if (!word || (step > 0 && word.sentence !== sentence)) return null
-    for (const end of steps[position]?.get(wanted.id) ?? []) {
-      const rest = matchSteps(part, step + 1, end, steps, words)
-      if (!rest) continue
-      const own: number[] = []
-      for (let index = position; index < end; index++) own.push(index)
-      return [...own, ...rest]
-    }
-  }
-  return null
-}
-
-function findParts(pack: CompiledPack, words: ReadonlyArray<Word>): ReadonlyMap<string, ReadonlyArray<Raw>> {
-  const steps = findSteps(pack, words)
-  const found = new Map<string, Raw[]>()
-  steps.forEach((ends, at) => {
-    for (const step of ends.keys()) {
-      for (const { cue, part } of pack.startingWith.get(step) ?? []) {
-        const compiledPart = pack.cues[cue]?.parts[part]
-        if (compiledPart?.kind !== 'words') continue
-        const key = `${cue}/${part}`
-        const list = found.get(key) ?? []
-        if (list.length >= MAX_FINDINGS) continue
-        const matched = matchSteps(compiledPart, 0, at, steps, words)
-        if (!matched) continue
-        list.push({ from: at, to: matched[matched.length - 1] ?? at, matched })
-        found.set(key, list)
-      }
-    }
-  })
-  return found
-}
-
-/** Index of the first finding that begins at or after the word. The list is sorted by `from`. */
-function firstFrom(list: ReadonlyArray<Raw>, word: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle]?.from ?? 0) >= word) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** Joins the findings of two parts that stand in one sentence near each other; linear but for the spread. */
-function join(left: ReadonlyArray<Raw>, right: ReadonlyArray<Raw>, words: ReadonlyArray<Word>): ReadonlyArray<Raw> {
-  const sorted = [...right].sort((one, two) => one.from - two.from || one.to - two.to)
-  const joined: Raw[] = []
-  for (const one of left) {
-    let best: Raw | null = null
-    for (let index = firstFrom(sorted, one.from - MAX_SPREAD); index < sorted.length; index++) {
-      const two = sorted[index]
-      if (!two || two.from > one.to + MAX_SPREAD) break
-      if (words[one.from]?.sentence !== words[two.from]?.sentence) continue
-      const from = Math.min(one.from, two.from)
-      const to = Math.max(one.to, two.to)
-      if (to - from > MAX_SPREAD || (best && best.to - best.from <= to - from)) continue
-      best = { from, to, matched: [...one.matched, ...two.matched] }
-    }
-    if (best) joined.push(best)
-  }
-  return joined.slice(0, MAX_FINDINGS)
-}
-
 class Reader {
-  private readonly rawMemo = new Map<number, ReadonlyArray<Raw>>()
+  private readonly rawMemo = new Map<number, ReadonlyArray<Finding>>()
   private readonly memo = new Map<number, ReadonlyArray<Match>>()
-  private readonly parts: ReadonlyMap<string, ReadonlyArray<Raw>>
+  private readonly parts: PartFindings
   readonly compiled: CompiledPack
   readonly words: ReadonlyArray<Word>
   private readonly source: NormalisedText
@@ -198,20 +63,20 @@ class Reader {
     return this.rawOf(cue).map((raw) => this.readRaw(raw, cue))
   }
 
-  private rawOf(cue: CompiledCue): ReadonlyArray<Raw> {
+  private rawOf(cue: CompiledCue): ReadonlyArray<Finding> {
     const old = this.rawMemo.get(cue.id)
     if (old) return old
     this.rawMemo.set(cue.id, [])
-    let found: ReadonlyArray<Raw> | null = null
+    let found: ReadonlyArray<Finding> | null = null
     cue.parts.forEach((part, index) => {
       if (part.kind === 'fact') return
       const own =
         part.kind === 'words'
-          ? (this.parts.get(`${cue.id}/${index}`) ?? [])
+          ? (this.parts.get(partKey(cue.id, index)) ?? [])
           : (this.compiled.motifs.get(part.name) ?? []).flatMap((id) =>
               this.rawOf(this.compiled.cues[id] as CompiledCue)
             )
-      found = found === null ? own : join(found, own, this.words)
+      found = found === null ? own : joinFindings(found, own, this.words)
     })
     const result = found ?? []
     this.rawMemo.set(cue.id, result)
@@ -219,7 +84,7 @@ class Reader {
   }
 
   /** Parts far apart are read each by its own scope: "he did not speak but took my bag" denies only the speaking. */
-  private readRaw(raw: Raw, cue: CompiledCue): Match {
+  private readRaw(raw: Finding, cue: CompiledCue): Match {
     const first = this.words[raw.from]
     const last = this.words[raw.to]
     const span = spanOf(this.source, first?.start ?? 0, last?.end ?? 0)
