@@ -6,12 +6,14 @@ import { systemRandomness } from '../core/support/ids.ts'
 import type { LogSink } from '../core/support/logger.ts'
 import { isRuntimeEndOfLife } from './runtime-support.ts'
 import { createSecretStore } from './secret-store.ts'
+import { utilityMaintenance, type UtilityForker } from './start-maintenance.ts'
 import type { TestHooks } from './test-hooks.ts'
 import type { UserPaths } from './user-paths.ts'
 
 export type CorePortsInput = Readonly<{
   app: Pick<ElectronApp, 'getVersion' | 'getLocale'>
   safeStorage: SafeStorage
+  utilityProcess: UtilityForker
   /** Folder of the built main process, as a `file:` address ending in a slash. */
   mainUrl: URL
   paths: UserPaths
@@ -23,7 +25,8 @@ export type CorePortsInput = Readonly<{
 
 /** Electron's side of every port of the core. */
 export function corePorts(input: CorePortsInput): AppPorts {
-  const { app, safeStorage, mainUrl, paths, hooks, logSink, printer, files } = input
+  const { app, safeStorage, utilityProcess, mainUrl, paths, hooks, logSink, printer, files } = input
+  const maintenanceUrl = new URL('maintenance.js', mainUrl)
   return {
     paths: { dataDir: paths.dataDir },
     lawDir: fileURLToPath(new URL('../../resources/law', mainUrl)),
@@ -32,7 +35,8 @@ export function corePorts(input: CorePortsInput): AppPorts {
     logSink,
     keyring: createSecretStore(safeStorage, process.platform),
     workerUrl: new URL('worker.js', mainUrl),
-    maintenanceUrl: new URL('maintenance.js', mainUrl),
+    maintenanceUrl,
+    startMaintenance: utilityMaintenance(utilityProcess, maintenanceUrl),
     ...(hooks.sqliteBinding === null ? {} : { nativeBinding: hooks.sqliteBinding }),
     printer,
     files,

@@ -6,7 +6,6 @@ import { systemRandomness } from '../core/support/ids.ts'
 import { serveAppScheme } from './app-protocol.ts'
 import { corePorts } from './compose-core.ts'
 import { createFileDialogs } from './file-dialogs.ts'
-import { footerFonts } from './footer-fonts.ts'
 import { openIpcHost } from './ipc-host.ts'
 import { keepMenu } from './keep-menu.ts'
 import { openMainWindow } from './main-window.ts'
@@ -48,7 +47,7 @@ export function openProduct(electron: typeof Electron, context: ShellContext): E
     BrowserWindow,
     options: printWindowOptions({ preload }),
     trust: windows.add,
-    footer: (language) => footerTemplate(language, footerFonts),
+    footer: footerTemplate,
     clock
   })
   const files = createFileDialogs({
@@ -57,8 +56,10 @@ export function openProduct(electron: typeof Electron, context: ShellContext): E
     documentsDir: () => app.getPath('documents'),
     saveDir: hooks.saveDir
   })
-  const { safeStorage } = electron
-  const core = createApp(corePorts({ app, safeStorage, mainUrl, paths, hooks, logSink: log.sink, printer, files }))
+  const { safeStorage, utilityProcess } = electron
+  const core = createApp(
+    corePorts({ app, safeStorage, utilityProcess, mainUrl, paths, hooks, logSink: log.sink, printer, files })
+  )
   shutdown.join('core', () => core.stop())
 
   const host = openIpcHost({

@@ -25,10 +25,17 @@ export async function setUp(page: Page): Promise<void> {
   await expect(page.getByTestId('nav-home')).toBeVisible()
 }
 
-export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+/** Tries a passphrase on the locked screen. */
+export async function tryPassphrase(page: Page, passphrase: string): Promise<void> {
   await expect(page.getByTestId('phase-locked')).toBeVisible()
   await page.getByTestId('passphrase').fill(passphrase)
   await page.getByTestId('unlock').click()
+}
+
+/** Opens the store with the passphrase of every test, and waits for the first screen. */
+export async function unlock(page: Page): Promise<void> {
+  await tryPassphrase(page, PASSPHRASE)
+  await expect(page.getByTestId('nav-home')).toBeVisible()
 }
 
 /** Waits until what was typed is in the store. */
