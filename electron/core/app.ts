@@ -9,6 +9,7 @@ import { RECORD_FILE, type CoreCommons } from './open-core.ts'
 import { createPreferences } from './session/preferences.ts'
 import { createSession } from './session/session.ts'
 import { toIstIso } from './support/clock.ts'
+import type { AppError } from './support/errors.ts'
 import { createEventBus, type EventBus } from './support/event-bus.ts'
 import { watchProcess } from './support/event-loop.ts'
 import { createLogger, type Logger } from './support/logger.ts'
@@ -40,11 +41,8 @@ export function createApp(ports: AppPorts): App {
   const bus = createEventBus(logger.child('events'))
   const commons: CoreCommons = { ports, logger, metrics, bus, law: loadPack(ports.lawDir) }
   const recordFile = join(ports.paths.dataDir, RECORD_FILE)
-  const maintenance = createMaintenance({
-    ...commons,
-    recordFile,
-    onProblem: (problem) => void session.damageFound(problem.toData())
-  })
+  const leaveDamaged = (error: AppError): void => void session.damageFound(error.toData())
+  const maintenance = createMaintenance({ ...commons, recordFile, onProblem: leaveDamaged })
   const session = createSession({
     commons,
     vault: createKeyVault({
@@ -69,7 +67,8 @@ export function createApp(ports: AppPorts): App {
     handlers: gateHandlers(session.handlers, {
       phase: () => session.phase(),
       open: () => session.open()?.handlers,
-      stopping: () => stopping
+      stopping: () => stopping,
+      damaged: leaveDamaged
     }),
     bus,
     metrics,

@@ -15,7 +15,13 @@ const refusals: Readonly<Record<Exclude<AppPhase, 'ready'>, AppErrorCode>> = {
   recovery: 'db-corrupt'
 }
 
-export type Gate = Readonly<{ phase: () => AppPhase; open: () => OpenHandlers | undefined; stopping: () => boolean }>
+export type Gate = Readonly<{
+  phase: () => AppPhase
+  open: () => OpenHandlers | undefined
+  stopping: () => boolean
+  /** A call met damage in the record: nothing more may be read from it or written to it. */
+  damaged: (error: AppError) => void
+}>
 
 const isAnyPhase = (name: string): name is AnyPhaseName => /^(app|session|recovery)\./.test(name)
 
@@ -32,8 +38,16 @@ export function gateHandlers(anyPhase: Pick<Handlers, AnyPhaseName>, gate: Gate)
       const open = gate.open()
       if (phase !== 'ready' || !open)
         throw new AppError(refusals[phase === 'ready' ? 'starting' : phase], `${name} needs the open store`)
-      return (open[name] as (value: unknown) => unknown)(input)
+      return watchForDamage(() => (open[name] as (value: unknown) => unknown)(input))
     }
+  const watchForDamage = async (run: () => unknown): Promise<unknown> => {
+    try {
+      return await run()
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'db-corrupt') gate.damaged(error)
+      throw error
+    }
+  }
   const names = Object.keys(contract) as CallName[]
   return Object.fromEntries(
     names.map((name) => [name, isAnyPhase(name) ? anyPhase[name] : through(name)])

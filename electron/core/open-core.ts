@@ -6,6 +6,7 @@ import { openDurableLayer } from './cache/open-durable-layer.ts'
 import type { AppPorts } from './app-ports.ts'
 import { exportPdf } from './fir/export-pdf.ts'
 import type { RegisterContext } from './fir/register-fir.ts'
+import { LOCAL_ACTOR } from './fir/fir-context.ts'
 import { createFirHandlers } from './fir/fir-handlers.ts'
 import type { OpenHandlers } from './handlers.ts'
 import { createDraftJob } from './jobs/draft-fir.job.ts'
@@ -18,7 +19,7 @@ import { indexLaw } from './law/law-view.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
 import { createStatusHandlers } from './status/status-handlers.ts'
 import { createAuditStore } from './store/audit-store.ts'
-import { clockIsBehind } from './store/clock-guard.ts'
+import { CLOCK_CONFIRMED, clockIsBehind } from './store/clock-guard.ts'
 import { openDatabase } from './store/database.ts'
 import type { Db } from './store/db-types.ts'
 import { createDraftStore } from './store/draft-store.ts'
@@ -54,6 +55,8 @@ export type OpenCore = Readonly<{
   db: Db
   runner: JobRunner
   key: DataKey
+  /** Writes an event of the store itself into the audit log. */
+  note(action: string, detail: Readonly<Record<string, string | null>>): void
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
   close(): Promise<void>
 }>
@@ -102,6 +105,8 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
         runner.wake()
       }
     }
+    const note: OpenCore['note'] = (action, detail) =>
+      db.transaction(() => audit.append({ actor: LOCAL_ACTOR, action, entity: 'store', entityId: RECORD_FILE, detail }))
     const runner = createJobRunner({
       db,
       jobStore: jobs,
@@ -120,9 +125,14 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       ...createJobHandlers({ jobStore: jobs, runner }),
       ...createLawHandlers(commons.law.pack),
       ...createSettingsHandlers(settings, () => bus.emit('settings.changed', {})),
-      ...createStatusHandlers(metrics)
+      ...createStatusHandlers(metrics),
+      'clock.confirm': () => {
+        note(CLOCK_CONFIRMED, {})
+        return {}
+      }
     }
-    return { handlers, settings, db, runner, key, close: () => closeCore({ runner, pool, cache, db, key, logger }) }
+    const close = (): Promise<void> => closeCore({ runner, pool, cache, db, key, logger })
+    return { handlers, settings, db, runner, key, note, close }
   } catch (error) {
     db.close()
     throw error

@@ -111,6 +111,9 @@ export const contract = {
   /** The pack's own sentences in both languages, once each: names of elements, conditions, notes, guards. */
   'law.phrases': call(nothing, z.array(lawPhraseSchema)),
 
+  /** A person says that the wall clock is right now, although the audit log holds a later time. Audited. */
+  'clock.confirm': call(nothing, nothing),
+
   'settings.get': call(nothing, settingsSchema),
   'settings.set': call(z.strictObject({ changes: settingChangesSchema }), settingsSchema),
 

@@ -70,6 +70,17 @@ export function createSession(parts: SessionParts): Session {
     parts.afterOpen(core, key)
   }
 
+  const recover = async (key: DataKey): Promise<void> => {
+    // What kept the record closed may be over by now: a full disk, another process.
+    openWith(key)
+    if (!problem) return
+    if (problem.code !== 'db-corrupt') throw new AppError(problem.code, 'the record still cannot be opened')
+    const report = await parts.restore(key)
+    recovery = report
+    openWith(key)
+    core?.note('store.restore', { lostTo: report.lostTo, lostFrom: report.lostFrom, restoredFrom: report.restoredFrom })
+  }
+
   const begin = async (): Promise<void> => {
     const status = vault.status()
     // Keys that are lost beside a record are a matter of recovery, never of a new store over the old one.
@@ -132,8 +143,7 @@ export function createSession(parts: SessionParts): Session {
       inTurn(async () => {
         requirePhase('recovery')
         if (!heldKey) throw new AppError('no-backup', 'without the data key no copy can be opened')
-        recovery = await parts.restore(heldKey)
-        openWith(heldKey)
+        await recover(heldKey)
         return {}
       })
   }
