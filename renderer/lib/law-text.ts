@@ -28,20 +28,41 @@ const tails: Readonly<Record<string, string>> = {
   'or fine or both': ', या जुर्माना, या दोनों'
 }
 const regular =
-  /^(?:(rigorous|simple) )?imprisonment for (?:(life)|(life) or (\d+) years|(\d+) (year|month)s?)(?: (and fine|or fine or both))?$/
+  /^(?:(rigorous|simple) )?imprisonment for (?:(life)|(life) or (rigorous )?(\d+) years|(\d+) (year|month)s?)(?: (and fine|or fine or both))?$/
+const ranged =
+  /^(?:(rigorous) )?imprisonment for not less than (\d+) (year|month)s?(?: (?:but )?which may extend to (?:(\d+) years|imprisonment for (life)))?(?: (and fine))?$/
+
+const units: Readonly<Record<string, string>> = { year: 'वर्ष', month: 'माह' }
 
 export const courtInHindi = (court: string): string => courts.get(court) ?? court
 
 /** The regular punishments of the schedule in Hindi; an unusual one stays as the schedule prints it. */
 export function punishmentInHindi(punishment: string): string {
-  const plain = punishment.toLowerCase().replaceAll(',', '').replace(/\.$/, '').replace('or imprisonment for', 'or')
+  const plain = punishment
+    .toLowerCase()
+    .replaceAll(',', '')
+    .replace(/\.$/, '')
+    .replace(/or (rigorous )?imprisonment for (?=\d)/, 'or $1')
+  return fixedTerm(plain) ?? rangedTerm(plain) ?? punishment
+}
+
+function fixedTerm(plain: string): string | undefined {
   const match = regular.exec(plain)
-  if (!match) return punishment
-  const [, kind = '', life, lifeOr, years, term, unit, tail = ''] = match
-  const words = kinds[kind] ?? ''
-  if (life) return `आजीवन ${words}कारावास${tails[tail] ?? ''}`
-  if (lifeOr) return `आजीवन कारावास, या ${years ?? ''} वर्ष का ${words}कारावास${tails[tail] ?? ''}`
-  return `${term ?? ''} ${unit === 'year' ? 'वर्ष' : 'माह'} का ${words}कारावास${tails[tail] ?? ''}`
+  if (!match) return undefined
+  const [, kind = '', life, lifeOr, hardYears, years = '', term = '', unit = '', tail = ''] = match
+  const end = tails[tail] ?? ''
+  if (life) return `आजीवन ${kinds[kind] ?? ''}कारावास${end}`
+  if (lifeOr) return `आजीवन कारावास, या ${years} वर्ष का ${hardYears ? 'कठोर ' : ''}कारावास${end}`
+  return `${term} ${units[unit] ?? ''} का ${kinds[kind] ?? ''}कारावास${end}`
+}
+
+function rangedTerm(plain: string): string | undefined {
+  const match = ranged.exec(plain)
+  if (!match) return undefined
+  const [, kind = '', least = '', unit = '', most, life, tail = ''] = match
+  const end = tails[tail] ?? ''
+  const upTo = most ? `, जो ${most} वर्ष तक हो सकता है` : life ? ', जो आजीवन कारावास तक हो सकता है' : ''
+  return `कम से कम ${least} ${units[unit] ?? ''} का ${kinds[kind] ?? ''}कारावास${upTo}${end === '' ? '' : `${upTo ? ',' : ''}${end}`}`
 }
 
 /** Turns the English sentences of the law data inside a text into Hindi; longer sentences before their parts. */

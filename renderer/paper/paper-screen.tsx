@@ -53,7 +53,7 @@ export function PaperScreen({ firId, state }: Readonly<{ firId: string; state: A
       </div>
       {save.error && <ErrorNote error={save.error} />}
       {error && <ErrorNote error={error} />}
-      <div className="paper-desk">
+      <div className="paper-desk" tabIndex={0}>
         {data ? (
           <Paper detail={data} language={language} packReviewed={state.packReviewed} appVersion={state.versions.app} />
         ) : (

@@ -34,11 +34,20 @@ describe('the words of the law in Hindi', () => {
     ['Rigorous imprisonment for 10 years and fine.', '10 वर्ष का कठोर कारावास और जुर्माना'],
     ['Imprisonment for 6 months or fine or both', '6 माह का कारावास, या जुर्माना, या दोनों'],
     ['Imprisonment for life, or imprisonment for 10 years and fine.', 'आजीवन कारावास, या 10 वर्ष का कारावास और जुर्माना'],
-    ['Imprisonment for life and fine.', 'आजीवन कारावास और जुर्माना']
+    ['Imprisonment for life and fine.', 'आजीवन कारावास और जुर्माना'],
+    [
+      'Imprisonment for life, or rigorous imprisonment for 10 years and fine.',
+      'आजीवन कारावास, या 10 वर्ष का कठोर कारावास और जुर्माना'
+    ],
+    ['Imprisonment for not less than 7 years.', 'कम से कम 7 वर्ष का कारावास'],
+    [
+      'Imprisonment for not less than 6 months, which may extend to 5 years, and fine.',
+      'कम से कम 6 माह का कारावास, जो 5 वर्ष तक हो सकता है, और जुर्माना'
+    ]
   ])('say %s', (english, hindi) => expect(punishmentInHindi(english)).toBe(hindi))
 
   it('say the regular punishments, which are most of the pack', () => {
     const said = pack.rows.filter((row) => latinWords(punishmentInHindi(row.punishment)).length === 0)
-    expect(said.length / pack.rows.length).toBeGreaterThan(0.5)
+    expect(said.length / pack.rows.length).toBeGreaterThan(0.6)
   })
 })
