@@ -3,6 +3,7 @@ import type { LoadedPack } from './law/load-pack.ts'
 import { FIR_LIST_PREFIX, FIR_STATS_PREFIX, firRecordKey } from './cache/cache-keys.ts'
 import { createCache, type Cache } from './cache/cache.ts'
 import { openDurableLayer } from './cache/open-durable-layer.ts'
+import { createDraftMemory } from './cache/remember-draft.ts'
 import type { AppPorts } from './app-ports.ts'
 import { exportPdf } from './fir/export-pdf.ts'
 import type { RegisterContext } from './fir/register-fir.ts'
@@ -107,10 +108,12 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
     }
     const note: OpenCore['note'] = (action, detail) =>
       db.transaction(() => audit.append({ actor: LOCAL_ACTOR, action, entity: 'store', entityId: RECORD_FILE, detail }))
+    const draftTtlSeconds = (): number => settings.get()['cache.recordTtlSeconds']
+    const rememberDraft = createDraftMemory(cache, commons.law.hash, draftTtlSeconds)
     const runner = createJobRunner({
       db,
       jobStore: jobs,
-      kinds: [createDraftJob(context)],
+      kinds: [createDraftJob(context, rememberDraft)],
       pool,
       bus,
       clock,
