@@ -55,7 +55,7 @@ export function readVillage(document: Document, at: number): FoundAddress | unde
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
   let to = at
   while (to < limit && !endsAt(document, to)) to++
-  return makeAddress(document, at, to)
+  return to - at < 2 ? undefined : makeAddress(document, at, to)
 }
 
 /** An address that begins with its cue at a token: "r/o ...", "resident of ...", "निवासी ...". */

@@ -14,7 +14,7 @@ const ownWords = wordSet('अपने अपनी मेरे मेरी �
 
 /** Words that cannot be in a Hindi place phrase, besides the stops of names. */
 const stops = wordSet(
-  'बजे समीप वक्त रात्रि दिन वापस जाने आने जैसे प्रार्थीगण पहुंचा पहुंची निकला निकली बैठा खडा लौटते अकेला अकेली पाकर',
+  'रुपये रुपए कीमत सामान बजे समीप वक्त रात्रि दिन वापस जाने आने जैसे प्रार्थीगण पहुंचा पहुंची निकला निकली बैठा खडा लौटते अकेला अकेली पाकर',
   'baje duty waqt wapas raha rahi rahe jaise pahucha pahuncha khada baitha lautte woh wo usne mujhe uski raat din paas aas akela akeli'
 )
 
@@ -28,6 +28,7 @@ const keyAt = (document: Document, at: number): string => document.tokens[at]?.k
 function stopsAt(document: Document, at: number): boolean {
   const token = document.tokens[at]
   if (!token || token.kind === 'newline' || token.kind === 'mark') return true
+  if (token.kind === 'number' && token.end - token.start > 3) return true
   if (placeNouns.has(token.key)) return false
   return stops.has(token.key) || nameStops.has(token.key) || isHarm(token.key)
 }

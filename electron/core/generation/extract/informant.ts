@@ -21,6 +21,7 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   if (!/^(?:name|naam|nam|नाम)$/.test(key)) return undefined
   const before = tokens[at - 1]?.key ?? ''
   const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
+  if (key === 'name' && !/^(?:is|was|:|-|of|,)$/.test(tokens[at + 1]?.key ?? '')) return undefined
   let next = at + 1
   if (tokens[next]?.key === 'of') while (next - at < 5 && !/^[:-]$/.test(tokens[next]?.key ?? '')) next++
   const ofInformant = next > at + 1 && [1, 2, 3, 4].some((step) => informantWords.has(tokens[at + step]?.key ?? ''))
@@ -40,7 +41,7 @@ function lineStart(document: Document, at: number): boolean {
 /** What may follow the name in "I, X, ..." or "मैं X ...": something a person says of himself. */
 const selfAfter = wordSet(
   's/o d/o w/o c/o r/o son daughter wife widow resident residing aged age , ( पुत्र पुत्री पत्नी पति बेवा उम्र आयु निवासी निवासिनी नि0 सुपुत्र सुपुत्री धर्मपत्नी ग्राम',
-  'am hereby have want live work from of the . \n and putra putri patni umar umr niwasi ka ki beta beti age saal उपरोक्त वल्द आत्मज जाति working do would wish residing'
+  'am hereby have want live work from of the . \n and putra putri patni umar umr niwasi beta beti age saal उपरोक्त वल्द आत्मज जाति working do would wish residing'
 )
 
 /** "I, X s/o Y", "I am X", "Myself X", "main X", "मैं X पुत्र Y". */
@@ -56,8 +57,11 @@ function afterFirstPerson(document: Document, at: number): Candidate | undefined
   const structural = !after || selfAfter.has(after.key) || readAge(document, name.to) !== undefined
   const devanagari = tokens[name.from]?.kind === 'devanagari'
   const related = readRelative(document, name.to) !== undefined || readAge(document, name.to) !== undefined
-  // "i approach the police": small letters after an English pronoun need a relation or an age to be a name
-  if (/^(?:i|myself)$/.test(key) && !tokens[name.from]?.capital && !related) return undefined
+  // "i approach the police", "our main door": small letters need a relation or an age to be a name
+  const latin = tokens[name.from]?.kind === 'latin'
+  const small = latin && !tokens[name.from]?.capital
+  if (small && !related && (document.capitalsTell || /^(?:i|myself)$/.test(key))) return undefined
+  if (key === 'main' && /^(?:the|our|my|his|a|on|near)$/.test(tokens[at - 1]?.key ?? '')) return undefined
   const full = name.to - name.from >= 2
   if (!structural && !full) return undefined
   if (

@@ -10,9 +10,26 @@ const takeEnds = wordSet(
   'गया गये गए गई गयी लिया लिये लिए ली भागे भागा भाग gaya gaye gayi gai liya liye li bhaga bhaag फरार farar चले chale'
 )
 
+const denials = wordSet('no not nothing never nahi nahin nhi नहीं')
+
+/** "There was no theft", "nothing was stolen", "चोरी नहीं हुई". */
+function isDenied(document: Document, at: number): boolean {
+  for (let step = 1; step <= 3; step++) {
+    if (
+      document.sentenceOf[at - step] === document.sentenceOf[at] &&
+      denials.has(keyAt(document, at - step)) &&
+      document.tokens[at]?.kind === 'latin' &&
+      !/^(?:nahi|nahin|nhi)$/.test(keyAt(document, at - step))
+    )
+      return true
+  }
+  return [1, 2].some((step) => /^(?:nahi|nahin|nhi|नहीं)$/.test(keyAt(document, at + step)))
+}
+
 /** True where a word, or "ले गया" / "le gaye" as two words, tells of a loss. */
 export function isLossAt(document: Document, at: number): boolean {
   const key = keyAt(document, at)
+  if (isDenied(document, at)) return false
   if (takeStems.has(key)) return takeEnds.has(keyAt(document, at + 1))
   return isLoss(key)
 }
@@ -78,7 +95,8 @@ export function isLost(document: Document, item: Item, losses: ReadonlySet<numbe
     return false
   if (carriers.has(before) || (carriers.has(beforeThat) && /^(?:my|a|an|the|his|one|two|another)$/.test(before)))
     return false
-  if (item.kind.category === 'Vehicle' && !isStolenVehicle(document, item)) return false
+  const fromVehicle = before === 'from' || beforeThat === 'from' || /^(?:से|se)$/.test(after)
+  if (item.kind.category === 'Vehicle' && (fromVehicle || !isStolenVehicle(document, item))) return false
   for (let step = 1; step <= 8; step++) {
     if (demandWords.has(keyAt(document, item.to + step - 1)) || demandWords.has(keyAt(document, item.from - step)))
       return false

@@ -127,11 +127,15 @@ function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, a
   }
   for (let step = 0; step <= 3; step++) {
     if (
-      /^(?:rehta|rehti|rahta|rahti|रहता|रहती|रहने|rehne|रहते|kaam|काम|padhta|padhti|पढती|पढता)$/.test(
+      /^(?:rehta|rehti|rahta|rahti|रहता|रहती|रहने|rehne|रहते|padhta|padhti|पढती|पढता)$/.test(
         keyAt(document, place.to + step)
       )
     )
       score -= 8
+    const after = keyAt(document, place.to + step)
+    if (/^(?:kaam|काम)$/.test(after) && /^(?:karta|karti|करता|करती)$/.test(keyAt(document, place.to + step + 1)))
+      score -= 8
+    if (/^(?:bharti|admit|admitted|भर्ती)$/.test(after)) score -= 8
   }
   for (let at = place.from; at < place.to; at++)
     if (/^(?:police|bank|upi|whatsapp|थाना|thana)$/.test(keyAt(document, at))) score -= 3

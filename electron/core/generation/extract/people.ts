@@ -21,6 +21,9 @@ export type People = Readonly<{ informant: Informant } & Record<PersonRole, Read
 /** Most rows of one role that the engine fills: more is no complaint but a list, which the officer enters. */
 const MAX_PERSONS = 50
 
+/** Tokens between an age and the relation after it: "6 - year - old son". */
+const AGE_BEFORE_TOKENS = 6
+
 type Entry = { name: Found; roles: Map<PersonRole, number>; mention: Mention; particulars: Particulars }
 
 /** An explicit word for the role beats what the acts around a name suggest. */
@@ -71,6 +74,20 @@ function relationOf(document: Document, at: number): Pick<Person, 'relation' | '
   return { relation: { value: word, ...place }, ...(sex ? { sex: { value: sex, ...place } } : {}) }
 }
 
+/** "my 6-year-old son Kabir": the age stands before the relation. */
+function withAgeBefore(document: Document, particulars: Particulars, { cue, cueAt }: Mention): Particulars {
+  if (particulars.age || (cue !== 'young' && cue !== 'adult')) return particulars
+  for (let step = 1; step <= AGE_BEFORE_TOKENS; step++) {
+    if (document.sentenceOf[cueAt - step] !== document.sentenceOf[cueAt]) break
+    const age = readAge(document, cueAt - step)
+    if (!age) continue
+    const between = document.tokens.slice(age.to, cueAt)
+    if (between.every(({ key }) => /^(?:-|old|minor|ki|का|की|के|ka|younger|elder)$/.test(key)))
+      return { ...particulars, age }
+  }
+  return particulars
+}
+
 /** A child or relative harmed without a name: "meri beti 11 saal ki hai", "my 7-year-old daughter". */
 function unnamedVictim(document: Document, hasNamed: boolean): Person | undefined {
   if (hasNamed || !document.tokens.some((token) => isHarm(token.key))) return undefined
@@ -118,7 +135,7 @@ export function findPeople(document: Document): People {
       .slice(0, MAX_PERSONS)
       .map(({ name, particulars, mention }) => ({
         name,
-        particulars,
+        particulars: role === 'victim' ? withAgeBefore(document, particulars, mention) : particulars,
         mention,
         ...(role === 'victim' && mention.cue === 'young' ? relationOf(document, mention.cueAt) : {})
       }))

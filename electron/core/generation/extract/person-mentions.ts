@@ -73,7 +73,7 @@ function afterCue(document: Document, at: number): Mention | undefined {
   ) {
     return undefined
   }
-  const name = readName(document, next, relation && possessives.has(tokens[at - 1]?.key ?? ''))
+  const name = readName(document, next, false)
   if (!name) return undefined
   const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
   // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
@@ -89,6 +89,7 @@ function afterCue(document: Document, at: number): Mention | undefined {
 
 /** "मेरे पति अशोक रोज ...": one word that is no word of the language's stock, before one that is. */
 function endsAtCommonWord(document: Document, name: FoundName): boolean {
+  if (document.tokens[name.from]?.kind === 'latin') return false
   const key = document.tokens[name.to]?.key ?? ''
   if (name.to - name.from !== 1 || /^(?:है|हैं|था|थी|थे|hai|hain|tha|thi|the)$/.test(key)) return false
   return commonWords.has(key) || nameStops.has(key)
@@ -198,7 +199,7 @@ function capitalRun(document: Document, at: number): Mention | undefined {
     return undefined
   const before = tokens[at - 1]
   if (before?.kind === 'latin' && before.capital && !notNameCapitals.has(before.key)) return undefined
-  if (commonWords.has(token.key)) return undefined
+  if (commonWords.has(token.key) || /^(?:in|at|near|from|to|on|towards|via)$/.test(before?.key ?? '')) return undefined
   const name = readName(document, at, false)
   if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))
     return undefined

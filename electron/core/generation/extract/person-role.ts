@@ -102,14 +102,15 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
   const harm = sentenceHas(document, index, isHarm)
-  if (isWitness(document, mention, limit)) return 'witness'
   const mark = markAfter(document, name.to, limit)
   const act = actsInEnglish(document, name.to, limit)
+  const agent = mark === 'agent' || act === 'agent'
+  if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
+  if (isWitness(document, mention, limit)) return 'witness'
   const passiveBy =
     /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
   if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
-  if (cue === 'adult' && isObject(document, index, name.to) && mark !== 'agent' && act !== 'agent') return 'victim'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'

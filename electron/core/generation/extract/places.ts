@@ -79,6 +79,7 @@ function continuedPlace(document: Document, at: number): number {
 /** "the lock of his house", "entered my field": the house or field itself. */
 const isOwnHouse = (document: Document, at: number): boolean =>
   document.tokens[at]?.key === 'of' &&
+  /^(?:lock|locks|door|shutter|gate|window|roof|wall|grill)$/.test(document.tokens[at - 1]?.key ?? '') &&
   /^(?:my|our|his|her|their)$/.test(document.tokens[at + 1]?.key ?? '') &&
   placeNouns.has(document.tokens[at + 2]?.key ?? '')
 
@@ -109,7 +110,7 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   )
     return undefined
   const own = /^(?:my|our|his|her|their)$/.test(tokens[from]?.key ?? '') && placeNouns.has(tokens[from + 1]?.key ?? '')
-  const first = own ? { to: from + 2, score: 2 } : englishEnd(document, from)
+  const first = own ? englishEnd(document, from + 1) : englishEnd(document, from)
   const more = first.to > from ? continuedPlace(document, first.to) : first.to
   const { score } = first
   const to = Math.max(first.to, more)

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { isHarm, isLoss } from '../words/act-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { nameStops, notNameCapitals, notPersonEnds, surnames, titles } from '../words/name-words.ts'
 
@@ -45,7 +46,7 @@ function capitalNameEnd(document: Document, at: number): number {
     if (!token || token.kind !== 'latin' || !token.capital || !joinable(document, to)) break
     const short = initialAt(document, to) || token.key === 'md' || token.key === 'mohd'
     if (!short && token.end - token.start === 1) break
-    if (notNameCapitals.has(token.key) || nameStops.has(token.key)) break
+    if (!short && (notNameCapitals.has(token.key) || nameStops.has(token.key))) break
     if (titles.has(token.key) && words > 0) break
     to++
     if (short && document.tokens[to]?.key === '.') to++
@@ -62,6 +63,7 @@ function plainNameEnd(document: Document, at: number): number {
     const token = document.tokens[to]
     if (!token || token.kind !== kind || !joinable(document, to)) break
     if (nameStops.has(token.key) || notPersonEnds.has(token.key) || commonWords.has(token.key)) break
+    if (isHarm(token.key) || isLoss(token.key)) break
     if (afterSurname > 0 && !surnames.has(token.key)) return to
     to++
     if (surnames.has(token.key) && words > 0) afterSurname = to

@@ -6,7 +6,7 @@ export type Sentence = Readonly<{ from: number; to: number }>
 /** After these a full stop does not end a sentence. */
 const abbreviations: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms dr rs re no nos st sh shri smt km kum adv sec secs ps dist distt tel mob ph approx vs jr sr prof col capt ' +
+    'mr mrs ms capt col maj lt retd pt er ca hon dr rs re no nos st sh shri smt km kum adv sec secs ps dist distt tel mob ph approx vs jr sr prof col capt ' +
     'sgt insp govt pvt ltd co rd opp nr bldg flat fl inr dt regd ext dob etc i/o u/s v m/s ' +
     'स्व डॉ नं मो श्री सं रु कि मी के वी पी एस उ प्र म आर सी दि क्र कु एवं ता जि'
   ).split(' ')

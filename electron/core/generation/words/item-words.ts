@@ -20,7 +20,7 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
     category: 'Electronics',
     type: 'Other electronics',
     words: wordSet(
-      'camera television tv inverter battery batteries speaker watch smartwatch टीवी कैमरा बैटरी बैट्री इन्वर्टर घडी ghadi'
+      'camera television tv inverter battery batteries speaker speakers fridge refrigerator watch smartwatch टीवी कैमरा बैटरी बैट्री इन्वर्टर घडी ghadi'
     )
   },
   {
@@ -62,7 +62,7 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
     category: 'Material',
     type: 'Goods',
     words: wordSet(
-      'wire cable cables pump motor transformer pipes cylinder goods तार केबल ट्रांसफार्मर मोटर पाइप सिलेंडर सामान सामग्री taar saman samaan cylinder'
+      'wire cable cables motor helmet umbrella clothes utensils luggage transformer pipes cylinder goods तार केबल ट्रांसफार्मर मोटर पाइप सिलेंडर सामान सामग्री taar saman samaan cylinder'
     )
   }
 ]

@@ -45,7 +45,7 @@ export const maleRelations = wordSet(
 
 /** "my", "our", "his", "मेरी" before a relation. */
 export const possessives = wordSet(
-  'my our his her their the complainant mera meri mere hamara hamari hamare apna apni apne uska uski uske unka unki unke',
+  'my our his her their mera meri mere hamara hamari hamare apna apni apne uska uski uske unka unki unke',
   'मेरा मेरी मेरे हमारा हमारी हमारे अपना अपनी अपने उसका उसकी उसके उनका उनकी उनके'
 )
 
