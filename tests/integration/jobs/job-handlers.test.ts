@@ -3,18 +3,10 @@ import { queueViewSchema } from '#shared/domain/job.ts'
 import { createJobHandlers } from '../../../electron/core/jobs/job-handlers.ts'
 import { AppError } from '../../../electron/core/support/errors.ts'
 import { deferred } from '../../support/deferred.ts'
+import { errorCode } from '../../support/error-code.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { settle } from '../../support/let-time-pass.ts'
 import { newJob, testKind, testQueue, threadlessPool } from '../../support/test-queue.ts'
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'no error'
-  } catch (error) {
-    return error instanceof AppError ? error.code : 'not an AppError'
-  }
-}
 
 function openHandlers() {
   const queue = testQueue(createFakeClock())
@@ -51,8 +43,8 @@ describe('jobs.* calls', () => {
     gate.resolve(() => {})
     const { jobId } = queue.store.enqueue(newJob('a'))
     await handlers['jobs.cancel']({ jobId })
-    expect(codeOf(() => handlers['jobs.cancel']({ jobId }))).toBe('job-finished')
-    expect(codeOf(() => handlers['jobs.cancel']({ jobId: 'nobody' }))).toBe('not-found')
+    expect(errorCode(() => handlers['jobs.cancel']({ jobId }))).toBe('job-finished')
+    expect(errorCode(() => handlers['jobs.cancel']({ jobId: 'nobody' }))).toBe('not-found')
     await handlers['jobs.pause']({})
     await handlers['jobs.retry']({ jobId })
     runner.start()
@@ -61,6 +53,6 @@ describe('jobs.* calls', () => {
     await handlers['jobs.resume']({})
     await runner.drain()
     expect(queue.stateOf(jobId).state).toBe('completed')
-    expect(codeOf(() => handlers['jobs.retry']({ jobId }))).toBe('job-finished')
+    expect(errorCode(() => handlers['jobs.retry']({ jobId }))).toBe('job-finished')
   })
 })

@@ -21,6 +21,15 @@ const counterOf = (queue: TestQueue, name: string): number =>
     .counters.filter((counter) => counter.name === name)
     .reduce((sum, counter) => sum + counter.value, 0)
 
+/** Another connection in the middle of a write: every write of ours is refused until it is closed. */
+function blockWrites(queue: TestQueue): Readonly<{ close(): void }> {
+  const blocker = new Database(queue.file)
+  blocker.pragma("cipher='aegis'")
+  blocker.pragma(`key='raw:${queue.key.toString('hex')}'`)
+  blocker.exec('BEGIN IMMEDIATE')
+  return blocker
+}
+
 describe('running', () => {
   it('applies the result of a job in the transaction that completes it, and tells the window after it', async () => {
     const queue = testQueue(createFakeClock())
@@ -216,10 +225,7 @@ describe('leases', () => {
     const { jobId } = queue.store.enqueue(newJob('a'))
     runner.start()
     await settle()
-    const blocker = new Database(queue.file)
-    blocker.pragma("cipher='aegis'")
-    blocker.pragma(`key='raw:${queue.key.toString('hex')}'`)
-    blocker.exec('BEGIN IMMEDIATE')
+    const blocker = blockWrites(queue)
     clock.advance(10_000)
     expect(counterOf(queue, 'job_heartbeat_failures_total')).toBe(1)
     expect(queue.log.find((entry) => entry.event === 'job.heartbeat-failed')?.fields.code).toBe('db-busy')
@@ -239,10 +245,7 @@ describe('leases', () => {
     const { jobId } = queue.store.enqueue(newJob('a'))
     runner.start()
     await settle()
-    const blocker = new Database(queue.file)
-    blocker.pragma("cipher='aegis'")
-    blocker.pragma(`key='raw:${queue.key.toString('hex')}'`)
-    blocker.exec('BEGIN IMMEDIATE')
+    const blocker = blockWrites(queue)
     gate.resolve(nothing)
     await settle()
     blocker.close()

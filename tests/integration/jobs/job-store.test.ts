@@ -5,6 +5,7 @@ import type { ClaimedJob } from '../../../electron/core/store/job-row.ts'
 import { withCorrelation } from '../../../electron/core/support/correlation.ts'
 import { AppError } from '../../../electron/core/support/errors.ts'
 import { systemRandomness } from '../../../electron/core/support/ids.ts'
+import { errorCode } from '../../support/error-code.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { newJob, testQueue, type TestQueue } from '../../support/test-queue.ts'
 
@@ -16,15 +17,6 @@ function claim(queue: Pick<TestQueue, 'store'>): ClaimedJob {
   const job = queue.store.claim('compute', LEASE_MS)
   if (!job) throw new Error('nothing to claim')
   return job
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-    return 'no error'
-  } catch (error) {
-    return error instanceof AppError ? error.code : 'not an AppError'
-  }
 }
 
 describe('queueing', () => {
@@ -53,7 +45,7 @@ describe('queueing', () => {
         queue.store.enqueue(newJob('a'))
         throw new AppError('bad-input', 'the use case thought better of it')
       })
-    expect(codeOf(fails)).toBe('bad-input')
+    expect(errorCode(fails)).toBe('bad-input')
     expect(queue.store.counts().pending).toBe(0)
   })
 
@@ -65,11 +57,11 @@ describe('queueing', () => {
 
   it('refuses a priority out of range and a key or payload that is too long', () => {
     const { store } = testQueue(createFakeClock())
-    expect(codeOf(() => store.enqueue(newJob('a', { priority: 11 })))).not.toBe('no error')
-    expect(codeOf(() => store.enqueue(newJob('k'.repeat(256))))).not.toBe('no error')
-    expect(codeOf(() => store.enqueue(newJob('a', { payload: { v: 1, n: 1, text: 'x'.repeat(10_001) } })))).not.toBe(
-      'no error'
-    )
+    expect(errorCode(() => store.enqueue(newJob('a', { priority: 11 })))).not.toBeUndefined()
+    expect(errorCode(() => store.enqueue(newJob('k'.repeat(256))))).not.toBeUndefined()
+    expect(
+      errorCode(() => store.enqueue(newJob('a', { payload: { v: 1, n: 1, text: 'x'.repeat(10_001) } })))
+    ).not.toBeUndefined()
     expect(store.counts().pending).toBe(0)
   })
 })
@@ -127,14 +119,14 @@ describe('claiming', () => {
     clock.advance(LEASE_MS)
     queue.store.expireLeases('compute')
     const holder = claim(queue)
-    expect(codeOf(() => queue.store.complete(stale, 1))).toBe('lease-lost')
+    expect(errorCode(() => queue.store.complete(stale, 1))).toBe('lease-lost')
     expect(queue.store.heartbeat(stale, LEASE_MS, 0.5)).toBe(false)
     expect(queue.store.fail(stale, failure)).toBeUndefined()
     expect(queue.store.release(stale)).toBe(false)
     expect(queue.store.confirmCancel(stale)).toBe(false)
     expect(queue.stateOf(jobId)).toMatchObject({ state: 'running', fencing_token: holder.fencingToken })
     queue.store.complete(holder, 1)
-    expect(codeOf(() => queue.store.complete(stale, 1))).toBe('lease-lost')
+    expect(errorCode(() => queue.store.complete(stale, 1))).toBe('lease-lost')
     expect(queue.stateOf(jobId).state).toBe('completed')
   })
 
@@ -192,9 +184,9 @@ describe('failing', () => {
     const queue = testQueue(createFakeClock())
     const { jobId } = queue.store.enqueue(newJob('a'))
     queue.store.complete(claim(queue), 12)
-    expect(codeOf(() => queue.store.retry(jobId))).toBe('job-finished')
-    expect(codeOf(() => queue.store.retry('nobody'))).toBe('not-found')
-    expect(codeOf(() => queue.store.cancel('nobody'))).toBe('not-found')
+    expect(errorCode(() => queue.store.retry(jobId))).toBe('job-finished')
+    expect(errorCode(() => queue.store.retry('nobody'))).toBe('not-found')
+    expect(errorCode(() => queue.store.cancel('nobody'))).toBe('not-found')
   })
 })
 
@@ -208,7 +200,7 @@ describe('cancelling', () => {
     const running = queue.store.enqueue(newJob('b')).jobId
     const job = claim(queue)
     expect(queue.store.cancel(running)).toBe('requested')
-    expect(codeOf(() => queue.store.complete(job, 1))).toBe('cancelled')
+    expect(errorCode(() => queue.store.complete(job, 1))).toBe('cancelled')
     expect(queue.store.confirmCancel(job)).toBe(true)
     expect(queue.stateOf(running).state).toBe('cancelled')
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { errorCodeOf } from '../../support/error-code.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import type { HostileTask } from '../../support/hostile-pool.ts'
 import { createHostilePool } from '../../support/hostile-pool.ts'
 import { restartsOf, untilAlive, untilBusy } from '../../support/pool-state.ts'
-
-const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'answered',
-    (error: unknown) => (error as { code: string }).code
-  )
 
 describe('a worker thread that dies', () => {
   const deaths: [string, HostileTask, unknown][] = [
@@ -21,7 +16,7 @@ describe('a worker thread that dies', () => {
     it(`WK-100 costs the one task when it dies of ${what}, and its place is filled again`, async () => {
       const { pool, metrics, log } = createHostilePool({ size: 2 })
       const others = [1, 2, 3, 4].map((n) => pool.run('echo', n))
-      expect(await codeOf(pool.run(task, input))).toBe('worker-crash')
+      expect(await errorCodeOf(pool.run(task, input))).toBe('worker-crash')
       expect(await Promise.all(others)).toEqual([1, 2, 3, 4])
       await untilAlive(pool, 2)
       expect(await pool.run('echo', 'again')).toBe('again')
@@ -32,7 +27,7 @@ describe('a worker thread that dies', () => {
 
   it('WK-101 names a worker out of memory, and the process and the pool live on', async () => {
     const { pool } = createHostilePool({ maxHeapMb: 16 })
-    expect(await codeOf(pool.run('outOfMemory', null))).toBe('worker-out-of-memory')
+    expect(await errorCodeOf(pool.run('outOfMemory', null))).toBe('worker-out-of-memory')
     expect(await pool.run('echo', 1)).toBe(1)
     expect(pool.stats().restarts).toBe(1)
   })
@@ -41,7 +36,7 @@ describe('a worker thread that dies', () => {
     const clock = createFakeClock()
     const { pool } = createHostilePool({ size: 2, heartbeatMs: 1000, clock })
     await untilAlive(pool, 2)
-    const loop = codeOf(pool.run('loop', null))
+    const loop = errorCodeOf(pool.run('loop', null))
     await untilBusy(pool, 1)
     // The loop has a whole core; this thread still answers, and so does the other worker.
     expect(await pool.run('echo', 'meanwhile')).toBe('meanwhile')
@@ -58,7 +53,7 @@ describe('a worker thread that dies', () => {
 
   it('WK-102 ends a task that waits for ever', async () => {
     const { pool } = createHostilePool({ heartbeatMs: 50 })
-    expect(await codeOf(pool.run('hang', null))).toBe('worker-timeout')
+    expect(await errorCodeOf(pool.run('hang', null))).toBe('worker-timeout')
   })
 
   const thrown: [string, HostileTask, string][] = [
@@ -80,18 +75,18 @@ describe('a worker thread that dies', () => {
 
   it('WK-103 turns a result that cannot be cloned into a failure', async () => {
     const { pool } = createHostilePool()
-    expect(await codeOf(pool.run('unclonable', null))).toBe('internal')
+    expect(await errorCodeOf(pool.run('unclonable', null))).toBe('internal')
     expect(await pool.run('echo', 1)).toBe(1)
   })
 
   it('WK-104 never gives a task to a thread that broke: every poison task costs a thread and the rest are answered', async () => {
     const { pool } = createHostilePool()
     const results = await Promise.all([
-      codeOf(pool.run('exit', 1)),
+      errorCodeOf(pool.run('exit', 1)),
       pool.run('echo', 'a'),
-      codeOf(pool.run('exit', 1)),
+      errorCodeOf(pool.run('exit', 1)),
       pool.run('echo', 'b'),
-      codeOf(pool.run('exit', 1)),
+      errorCodeOf(pool.run('exit', 1)),
       pool.run('echo', 'c')
     ])
     expect(results).toEqual(['worker-crash', 'a', 'worker-crash', 'b', 'worker-crash', 'c'])
@@ -100,6 +95,6 @@ describe('a worker thread that dies', () => {
 
   it('refuses what waits when no worker can be started, instead of waiting for ever', async () => {
     const { pool } = createHostilePool({ packJson: 'broken' })
-    expect(await codeOf(pool.run('echo', 1))).toBe('worker-crash')
+    expect(await errorCodeOf(pool.run('echo', 1))).toBe('worker-crash')
   })
 })

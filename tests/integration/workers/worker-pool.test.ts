@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { withCorrelation } from '../../../electron/core/support/correlation.ts'
+import { errorCodeOf } from '../../support/error-code.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { createHostilePool } from '../../support/hostile-pool.ts'
 import { untilAlive, untilBusy } from '../../support/pool-state.ts'
-
-const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'answered',
-    (error: unknown) => (error as { code: string }).code
-  )
 
 describe('worker pool', () => {
   it('answers a task from a thread that holds the pack and nothing of the environment', async () => {
@@ -61,7 +56,7 @@ describe('worker pool', () => {
     const { pool } = createHostilePool()
     const abort = new AbortController()
     const first = pool.run('echo', 1)
-    const second = codeOf(pool.run('exit', 1, { signal: abort.signal }))
+    const second = errorCodeOf(pool.run('exit', 1, { signal: abort.signal }))
     abort.abort()
     expect(await second).toBe('cancelled')
     expect(await first).toBe(1)
@@ -72,7 +67,7 @@ describe('worker pool', () => {
     // Time stands still: only the task's own next step can free the worker.
     const { pool } = createHostilePool({ clock: createFakeClock() })
     const abort = new AbortController()
-    const running = codeOf(pool.run('stepForever', null, { signal: abort.signal }))
+    const running = errorCodeOf(pool.run('stepForever', null, { signal: abort.signal }))
     await untilBusy(pool, 1)
     abort.abort()
     expect(await running).toBe('cancelled')
@@ -83,7 +78,7 @@ describe('worker pool', () => {
   it('cancels a running task that makes no steps by ending its thread, and answers at once', async () => {
     const { pool } = createHostilePool()
     const abort = new AbortController()
-    const running = codeOf(pool.run('loop', null, { signal: abort.signal }))
+    const running = errorCodeOf(pool.run('loop', null, { signal: abort.signal }))
     await untilBusy(pool, 1)
     abort.abort()
     expect(await running).toBe('cancelled')
@@ -93,7 +88,7 @@ describe('worker pool', () => {
 
   it('refuses a signal that has fired already', async () => {
     const { pool } = createHostilePool()
-    expect(await codeOf(pool.run('echo', 1, { signal: AbortSignal.abort() }))).toBe('cancelled')
+    expect(await errorCodeOf(pool.run('echo', 1, { signal: AbortSignal.abort() }))).toBe('cancelled')
   })
 
   it('leaves no listener on a signal that many tasks shared', async () => {
@@ -117,7 +112,7 @@ describe('worker pool', () => {
   it('ends a task that runs out of time at its next step and keeps the thread', async () => {
     const clock = createFakeClock()
     const { pool } = createHostilePool({ clock })
-    const running = codeOf(pool.run('stepForever', null, { timeoutMs: 3000 }))
+    const running = errorCodeOf(pool.run('stepForever', null, { timeoutMs: 3000 }))
     await untilBusy(pool, 1)
     clock.advance(3000)
     expect(await running).toBe('worker-timeout')
@@ -127,19 +122,19 @@ describe('worker pool', () => {
 
   it('refuses a task that no worker knows and input that is not valid before a worker sees them', async () => {
     const { pool } = createHostilePool()
-    expect(await codeOf(pool.run('constructor' as 'echo', 1))).toBe('bad-input')
+    expect(await errorCodeOf(pool.run('constructor' as 'echo', 1))).toBe('bad-input')
     expect(pool.stats()).toMatchObject({ busy: 0, waiting: 0 })
   })
 
   it('closes cooperatively, refuses what waits and what comes later, and stops what runs', async () => {
     const { pool } = createHostilePool({ size: 2 })
-    const running = codeOf(pool.run('stepForever', null))
-    const looping = codeOf(pool.run('loop', null))
+    const running = errorCodeOf(pool.run('stepForever', null))
+    const looping = errorCodeOf(pool.run('loop', null))
     await untilBusy(pool, 2)
-    const waiting = codeOf(pool.run('echo', 1))
+    const waiting = errorCodeOf(pool.run('echo', 1))
     await Promise.all([pool.close(), pool.close()])
     expect(await Promise.all([running, looping, waiting])).toEqual(['shutting-down', 'shutting-down', 'shutting-down'])
-    expect(await codeOf(pool.run('echo', 2))).toBe('shutting-down')
+    expect(await errorCodeOf(pool.run('echo', 2))).toBe('shutting-down')
     expect(pool.stats()).toMatchObject({ alive: 0, busy: 0, waiting: 0, restarts: 0 })
   })
 
