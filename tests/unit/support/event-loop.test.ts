@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/core/support/clock.ts'
 import { watchProcess } from '../../../electron/core/support/event-loop.ts'
@@ -6,13 +7,16 @@ import { createMetrics } from '../../../electron/core/support/metrics.ts'
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('the watch on the process', () => {
-  it('sees a blocked event loop, reads an idle one near zero, and knows the memory', async () => {
+  it('sees a blocked event loop, takes off the step that Node counts as delay, and knows the memory', async () => {
+    const node = monitorEventLoopDelay({ resolution: 10 })
+    node.enable()
     const metrics = createMetrics(systemClock)
     const stop = watchProcess(metrics)
     const gauge = (name: string): number => metrics.snapshot().gauges.find((one) => one.name === name)?.value ?? -1
     await pause(300)
-    // Node's own histogram counts its timer's step of 10 ms as delay.
-    expect(gauge('event_loop_delay_p50_ms')).toBeLessThan(9)
+    // Compared with Node's own figure of the same moments: a busy machine makes both late.
+    expect(gauge('event_loop_delay_p50_ms')).toBeLessThan(node.percentile(50) / 1e6 - 5)
+    expect(gauge('event_loop_delay_p50_ms')).toBeGreaterThanOrEqual(0)
     const blockedUntilMs = performance.now() + 120
     while (performance.now() < blockedUntilMs);
     await pause(50)
@@ -20,5 +24,6 @@ describe('the watch on the process', () => {
     expect(gauge('process_memory_rss_bytes')).toBeGreaterThan(10_000_000)
     expect(gauge('process_memory_heap_bytes')).toBeGreaterThan(1_000_000)
     stop()
+    node.disable()
   })
 })
