@@ -11,6 +11,14 @@ export const useJobs = () => useQuery({ queryKey: keys.jobs, queryFn: () => call
 export const useFir = (firId: string) =>
   useQuery({ queryKey: keys.fir(firId), queryFn: () => call('fir.get', { firId }) })
 
+/** Asks the core anew whenever a screen opens, whatever is held: for a screen that starts an editor from the answer. */
+export const useFreshFir = (firId: string) =>
+  useQuery({
+    queryKey: keys.fir(firId),
+    queryFn: () => call('fir.get', { firId }),
+    refetchOnMount: 'always'
+  })
+
 export const useBlockers = (firId: string, enabled: boolean) =>
   useQuery({ queryKey: keys.blockers(firId), queryFn: () => call('fir.checkRegister', { firId }), enabled })
 

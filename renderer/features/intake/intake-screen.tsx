@@ -4,7 +4,7 @@ import type { FirDetail } from '#shared/domain/fir.ts'
 import { isEditable } from '#shared/domain/fir-status.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import { Redirect } from 'wouter'
-import { useFir, useSettings } from '../../api/queries.ts'
+import { useFreshFir, useSettings } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { browserClock } from '../../lib/browser-clock.ts'
 import { goTo } from '../../lib/hash-location.ts'
@@ -35,7 +35,7 @@ function Opened({ settings, detail }: Readonly<{ settings: Settings; detail: Fir
 }
 
 function Existing({ settings, firId }: Readonly<{ settings: Settings; firId: string }>): ReactNode {
-  const { data, error, isFetchedAfterMount } = useFir(firId)
+  const { data, error, isFetchedAfterMount } = useFreshFir(firId)
   if (error) return <ErrorNote error={error} />
   // An older copy would give back text that has since been saved over.
   if (!data || !isFetchedAfterMount) return <Loader m="xl" />

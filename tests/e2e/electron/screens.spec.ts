@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, TestInfo } from '@playwright/test'
+import { expect, test } from '../../support/electron-app.ts'
+import { askForDraft, callFrom, setUp } from '../../support/station-steps.ts'
+
+const exampleOf = (language: 'en' | 'hi'): string =>
+  readFileSync(new URL(`../../../resources/examples/complaint-${language}.txt`, import.meta.url), 'utf8')
+
+/** Where pictures go for a person to look at; beside the other results of the run when nobody asked for them. */
+function pictureOf(name: string, info: TestInfo): string {
+  const dir = process.env['PRATHAMIKI_PICTURES']
+  if (!dir) return info.outputPath(`${name}.png`)
+  mkdirSync(dir, { recursive: true })
+  return join(dir, `${name}.png`)
+}
+
+/** What must hold on every screen: it fits, it speaks, nothing bars a person with a screen reader or weak eyes. */
+async function check(page: Page, name: string, info: TestInfo): Promise<void> {
+  await page.screenshot({ path: pictureOf(name, info) })
+  const { overflow, text } = await page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    text: document.body.innerText
+  }))
+  expect(overflow, `${name} fits the width of the window`).toBeLessThanOrEqual(0)
+  expect(text, `${name} shows no key in place of a sentence`).not.toMatch(/\b[a-z]+(\.[a-zA-Z]+){2,}\b/)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    `${name} is accessible`
+  ).toEqual([])
+}
+
+for (const language of ['en', 'hi'] as const) {
+  test(`every screen can be looked at in ${language}`, async ({ station }, info) => {
+    const { page } = await station.start({ language })
+    await expect(page.getByTestId('phase-setup')).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await check(page, `1-setup-${language}`, info)
+    await setUp(page)
+    await expect(page.getByTestId('empty-home')).toBeVisible()
+    await check(page, `2-home-empty-${language}`, info)
+
+    const firId = await askForDraft(page, exampleOf(language))
+    await expect(page.getByTestId('section-card').first()).toBeVisible()
+    await check(page, `3-draft-${language}`, info)
+    await page.getByTestId('section-card').first().scrollIntoViewIfNeeded()
+    await page.getByTestId('evidence-quote').first().click()
+    await check(page, `4-sections-${language}`, info)
+    await page.getByTestId('register-button').click()
+    await expect(page.getByTestId('blocker').first()).toBeVisible()
+    await check(page, `5-register-${language}`, info)
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId('register-panel')).toHaveCount(0)
+    await page.getByTestId('open-paper').click()
+    await expect(page.getByTestId('paper')).toBeVisible()
+    await check(page, `6-paper-${language}`, info)
+
+    await page.evaluate((hash) => (location.hash = hash), `#/fir/${firId}`)
+    await page.getByTestId('edit-statement').click()
+    await expect(page.getByTestId('intake-text')).toBeVisible()
+    await check(page, `7-intake-${language}`, info)
+    await page.getByTestId('nav-home').click()
+    await expect(page.getByTestId('fir-row')).toHaveCount(1)
+    await check(page, `8-home-${language}`, info)
+    await page.getByTestId('nav-jobs').click()
+    await expect(page.getByTestId('job-row').first()).toBeVisible()
+    await check(page, `9-jobs-${language}`, info)
+    await page.getByTestId('nav-performance').click()
+    await expect(page.getByTestId('metric-row').first()).toBeVisible()
+    await check(page, `10-performance-${language}`, info)
+    await page.getByTestId('nav-settings').click()
+    await expect(page.getByTestId('settings-save')).toBeVisible()
+    await check(page, `11-settings-${language}`, info)
+
+    await callFrom(page, 'session.seal', {})
+    await expect(page.getByTestId('phase-locked')).toBeVisible()
+    await check(page, `12-locked-${language}`, info)
+  })
+}
