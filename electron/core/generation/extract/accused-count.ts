@@ -16,6 +16,7 @@ const between = wordSet(
   'unknown unidentified masked young armed male other more of the अज्ञात agyat अन्य anjan अनजान नकाबपोश युवा local'
 )
 const associateWords = wordSet(
+  'goondas goons persons unknown men boys',
   'friends friend associates associate accomplices accomplice companions brothers sons others sathi sathiyo sathiyon saathi saathiyo saathiyon dosto doston साथी साथियों दोस्तों भाइयों बेटों लडकों'
 )
 const together = new Map([

@@ -15,13 +15,15 @@ const ends = wordSet(
   'do does hereby state states stated aged age mob mobile phone contact ph tel cell email e-mail beg want wish would submit humbly respectfully am is was were has have had',
   'tried came went told asked work works run runs running doing a an as carrying who that my our i we lodge reported came appeared he she they his her s/o d/o w/o aadhaar aadhar caste occupation working employed and when where regarding before',
   'hu hoon hun hai hain the tha thi umar mera meri mere mujhe main mai ne ka ki rehne rahne maine also request visited filed gave personally',
-  'है हैं हूं हू ने उम्र आयु मो0 मोबाइल मोबाईल फोन सूचित निवेदन मेरा मेरी मेरे मुझे मैं मैने मैंने का की को से जिसका जो पुत्र पुत्री पत्नी जाति पेशा द्वारा'
+  'है हैं हूं हू ने मो उम्र आयु मो0 मोबाइल मोबाईल फोन सूचित निवेदन मेरा मेरी मेरे मुझे मैं मैने मैंने का की को से जिसका जो पुत्र पुत्री पत्नी जाति पेशा द्वारा'
 )
 
 /** "रहने" after "का" ends an address as well as "के साथ"; "के पास" belongs to it. */
 function endsAt(document: Document, at: number): boolean {
   const token = document.tokens[at]
   if (!token) return true
+  // "3rd Main, JP Nagar" is a street; "main" in small letters is "I" in Hindi
+  if (token.key === 'main' && token.capital) return false
   if (
     (token.key === 'के' || token.key === 'ke') &&
     /^(?:साथ|sath|saath|विरुद्ध|खिलाफ)$/.test(document.tokens[at + 1]?.key ?? '')
@@ -50,7 +52,11 @@ export function makeAddress(document: Document, from: number, to: number): Found
 /** "Vill- Chandpur, P.O.- ...", "ग्राम ..." in the chain after a name: the word belongs to the address. */
 export function readVillage(document: Document, at: number): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
-  if (!/^(?:vill|village|gram|ग्राम|मोहल्ला|mohalla|वार्ड|ward|गांव|gaon|flat|house|plot)$/.test(tokens[at]?.key ?? ''))
+  if (
+    !/^(?:vill|village|gram|ग्राम|मोहल्ला|mohalla|वार्ड|ward|गांव|gaon|flat|house|plot|मकान|फ्लैट|प्लॉट|#)$/.test(
+      tokens[at]?.key ?? ''
+    )
+  )
     return undefined
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
   let to = at
@@ -157,5 +163,6 @@ export function readBareAddress(document: Document, at: number): FoundAddress | 
     if (pieceWords.has(token.key) || (token.kind === 'number' && token.end - token.start === 6)) sure = true
     to++
   }
-  return sure ? makeAddress(document, at, to) : undefined
+  const door = tokens[at]?.kind === 'number' && tokens[at + 1]?.capital === true && to - at >= 3
+  return sure || door ? makeAddress(document, at, to) : undefined
 }

@@ -1,5 +1,6 @@
 import type { Document, Found } from '../text/document.ts'
-import { readNumber } from './read-number.ts'
+import { wordSet } from '../words/word-set.ts'
+import { readNumber, type ReadNumber } from './read-number.ts'
 
 const prefixes: ReadonlySet<string> = new Set(['rs', 'inr', '₹', 'रु', 'रू', 'रु0', 'रू0', 'rupees', 'rupee', 're'])
 const suffixes: ReadonlySet<string> = new Set(
@@ -9,6 +10,15 @@ const suffixes: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 const scaled: ReadonlySet<string> = new Set(['lakh', 'lakhs', 'lac', 'lacs', 'crore', 'crores', 'लाख', 'करोड'])
+
+const priceWords = wordSet('worth keemat kimat qeemat कीमत मूल्य price cost')
+const thousands = wordSet('thousand hazar hazaar hajar hajaar हजार lakh lakhs lac लाख')
+
+/** "keemat lagbhag 38 hajar": a price in thousands needs no word for rupees. */
+function isPriced(document: Document, from: number, number: ReadNumber): boolean {
+  if (!thousands.has(document.tokens[number.to - 1]?.key ?? '')) return false
+  return [1, 2, 3].some((step) => priceWords.has(document.tokens[from - step]?.key ?? ''))
+}
 
 /** Most a single amount can be: above it the digits are an account or a transaction number, not rupees. */
 const MAX_AMOUNT_INR = 100_000_000_000
@@ -32,7 +42,8 @@ export function findAmounts(document: Document): ReadonlyArray<Found> {
     const suffix = suffixes.has(tokens[to]?.key ?? '')
     const slash = tokens[to]?.key === '/' && /^[-=]$/.test(tokens[to + 1]?.key ?? '')
     const lastKey = tokens[to - 1]?.key ?? ''
-    const bareScale = scaled.has(lastKey) && number.value >= 100_000 && to - from > 1
+    const bareScale =
+      (scaled.has(lastKey) && number.value >= 100_000 && to - from > 1) || isPriced(document, from, number)
     if (suffix) to++
     else if (slash) to += 2
     if (isPrefix || suffix || slash || bareScale) {

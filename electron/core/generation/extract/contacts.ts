@@ -30,14 +30,18 @@ export function findOwnPhones(
       if (ownLeft.test(left)) score += 2
       if (informant && phone.start >= informant.end && phone.start - informant.end < 200) score += 2
       if (phone.start > lastLines) score += 2
+      const labelled =
+        /(?:mobile|mob|phone|contact|मोबाइल|मोबाईल|फोन) (?:number|no|नंबर|नम्बर|न0)[ .:-]{0,4}(?:is )?$/.test(left)
+      const foreign = /(?:from|call|uska|uske|his|her|caller|unknown|उसका|उसके|अज्ञात)[^.।\n]{0,30}$/.test(left)
       if (
+        !(labelled && !foreign) &&
         otherLeft.test(left) &&
         !/(?:my|mera|मेरा|contact) (?:mobile |phone |मोबाइल |फोन )?(?:number|no)[ .:]{0,4}(?:is )?$/.test(left) &&
         !/\n[^\n]{0,30}$/.test(left)
       )
         score -= 4
       if (otherRight.test(rightOf(folded, phone.end))) score -= 6
-      if (taken.some((other) => phone.start >= other.end && phone.start - other.end < 30)) score -= 6
+      if (taken.some((other) => isBeside(document, other, phone))) score -= 6
       return { phone, score }
     })
     .filter(({ score }) => score > 1)
@@ -45,12 +49,17 @@ export function findOwnPhones(
     .map(({ phone }) => phone)
 }
 
-/** A number right beside a person's name: "Ramesh (contact: 9876543210)". */
+/** Longest way from a name to the number in brackets behind it. */
+const BESIDE_UNITS = 40
+
+/** A number right behind a name, in the same sentence: "Ramesh (contact: 9876543210)". */
+function isBeside(document: Document, name: Found, phone: Found): boolean {
+  if (phone.start < name.end || phone.start - name.end >= BESIDE_UNITS) return false
+  const between = document.source.folded.slice(name.end, phone.start).replace(/(?:mob|no|ph|mr)\./g, '')
+  return !/[.।\n]/.test(between)
+}
+
+/** The number right behind a person's name. */
 export function phoneBeside(document: Document, name: Found): Found | undefined {
-  return findPhones(document).find(
-    (phone) =>
-      phone.start >= name.end &&
-      phone.start - name.end < 40 &&
-      !/[.।\n]/.test(document.source.folded.slice(name.end, phone.start).replace(/(?:mob|no|ph|mr)\./g, ''))
-  )
+  return findPhones(document).find((phone) => isBeside(document, name, phone))
 }

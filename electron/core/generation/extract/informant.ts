@@ -177,7 +177,8 @@ function signsOff(document: Document, at: number): Candidate | undefined {
   const sentence = sentences[index]
   if (!sentence || !tokens[at]?.capital || tokens[at]?.kind !== 'latin') return undefined
   const labelled = tokens[at - 1]?.key === ':' && labels.has(tokens[at - 2]?.key ?? '')
-  const opens = at === sentence.from && index > 0 && sentences.length - index <= 3
+  const dash = tokens[sentence.from]?.key === '-' ? 1 : 0
+  const opens = at === sentence.from + dash && index > 0 && sentences.length - index <= 3
   if (!labelled && !opens) return undefined
   const name = readName(document, at, false)
   if (!name || name.to - name.from < 2 || !/^(?:,|\n|\()$/.test(tokens[name.to]?.key ?? '')) return undefined
@@ -215,13 +216,14 @@ export function findInformant(document: Document): Informant {
   const same = candidates.filter(({ name }) => sameName(name.value, chosen.name.value))
   let merged: Particulars = readParticulars(document, chosen.name, chosen.lines)
   for (const { name, lines } of same) merged = { ...readParticulars(document, name, lines), ...defined(merged) }
+  const age = merged.age ?? ownAge(document)
   const address = merged.address ?? labelledAddress(document)
   return {
     name: longestName(
       same.map(({ name }) => name),
       chosen.name
     ),
-    particulars: { ...merged, ...(address ? { address } : {}) }
+    particulars: { ...merged, ...(address ? { address } : {}), ...(age ? { age } : {}) }
   }
 }
 
@@ -231,6 +233,21 @@ function longestName(names: ReadonlyArray<FoundName>, chosen: FoundName): FoundN
 
 function defined(particulars: Particulars): Particulars {
   return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as Particulars
+}
+
+/** "Meri umar 29 saal hai", "my age is 29", told apart from the name. */
+function ownAge(document: Document): Found | undefined {
+  const { tokens } = document
+  for (let at = 1; at < tokens.length; at++) {
+    if (
+      !/^(?:umar|umr|age|उम्र|आयु)$/.test(tokens[at]?.key ?? '') ||
+      !/^(?:my|meri|मेरी)$/.test(tokens[at - 1]?.key ?? '')
+    )
+      continue
+    const age = readAge(document, at)
+    if (age) return age
+  }
+  return undefined
 }
 
 /** "Address: ..." or "pata: ..." standing for itself, when no word for another person is on its line. */

@@ -29,17 +29,20 @@ const MAX_CHAIN_TOKENS = 60
 
 const aliasWords = wordSet('alias urf उर्फ @')
 const chainBreaks = wordSet(
-  'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said का की ka ki told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
+  'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said that beg state states stated wish want inform report reported one unknown अज्ञात कि का की ka ki told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
 )
 const occupationCues = wordSet('occupation profession pesha पेशा व्यवसाय')
 
 /** "Father's name: X", "Husband's name - X", "पिता का नाम: X": the token after the label. */
 function labelledRelative(document: Document, at: number): number | undefined {
   const { tokens } = document
-  if (!/^(?:father|husband|पिता|पति)$/.test(tokens[at]?.key ?? '')) return undefined
+  if (!/^(?:father|husband|pita|pati|पिता|पति)$/.test(tokens[at]?.key ?? '')) return undefined
   let next = at + 1
   while (next - at < 7 && /^(?:'s|name|\/|husband|का|नाम|पति|of)$/.test(tokens[next]?.key ?? '')) next++
-  return next > at + 1 && /^[:-]$/.test(tokens[next]?.key ?? '') ? next + 1 : undefined
+  if (next > at + 1 && /^[:-]$/.test(tokens[next]?.key ?? '')) return next + 1
+  // "pati ka naam Wasim hai"
+  const spoken = /^(?:ka|का)$/.test(tokens[at + 1]?.key ?? '') && /^(?:naam|नाम)$/.test(tokens[at + 2]?.key ?? '')
+  return spoken ? at + 3 : undefined
 }
 
 /** "s/o X", "son of X", "पुत्र श्री X", "पिता का नाम X". */
@@ -145,7 +148,7 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
 /** An address without a cue begins after the comma (and line end) behind the name or the age, or after "of". */
 function isBareStart(document: Document, last: number, at: number): boolean {
   const { tokens } = document
-  if (tokens[last]?.key !== ',' && tokens[last]?.kind !== 'newline') return false
+  if (tokens[last]?.key !== ',' && tokens[last]?.key !== 'of' && tokens[last]?.kind !== 'newline') return false
   let from = last
   while (from < at && /^(?:,|\n|of|from)$/.test(tokens[from]?.key ?? '')) from++
   return from === at && at - last <= 4

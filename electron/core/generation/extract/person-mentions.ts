@@ -57,7 +57,7 @@ function afterCue(document: Document, at: number): Mention | undefined {
   let next = to
   for (let step = 0; step < MAX_ROLE_SKIP && roleSkip.has(tokens[next]?.key ?? ''); step++) {
     // "my son, Ramesh" is one person; "my neighbour. Ramesh" are two thoughts
-    if (tokens[next]?.key === '.' && relation) return undefined
+    if (tokens[next]?.key === '.' && relation && !titles.has(tokens[next - 1]?.key ?? '')) return undefined
     next++
   }
   if (
@@ -199,6 +199,8 @@ function capitalRun(document: Document, at: number): Mention | undefined {
     return undefined
   const before = tokens[at - 1]
   if (before?.kind === 'latin' && before.capital && !notNameCapitals.has(before.key)) return undefined
+  const initial = before?.key === '.' && before.glued ? tokens[at - 2] : undefined
+  if (initial?.capital && initial.end - initial.start === 1) return undefined
   if (commonWords.has(token.key) || /^(?:in|at|near|from|to|on|towards|via)$/.test(before?.key ?? '')) return undefined
   const name = readName(document, at, false)
   if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))

@@ -105,6 +105,8 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   const mark = markAfter(document, name.to, limit)
   const act = actsInEnglish(document, name.to, limit)
   const agent = mark === 'agent' || act === 'agent'
+  if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
+  if (cue === 'adult' && keyAt(document, name.to) === 'who' && actsLater(document, name.to, limit)) return 'accused'
   if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
   if (isWitness(document, mention, limit)) return 'witness'
   const passiveBy =
@@ -117,8 +119,9 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
   if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
     return 'accused'
-  const latin = document.tokens[name.from]?.kind === 'latin'
-  if (cue === 'adult' && harm && !latin) return 'accused'
+  const english =
+    document.tokens[name.from]?.kind === 'latin' && !sentenceHas(document, index, (key) => hinglish.has(key))
+  if (cue === 'adult' && harm && !english) return 'accused'
   if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
   return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
@@ -143,6 +146,24 @@ function arrivesToHarm(document: Document, index: number, to: number, limit: num
   for (let at = to; at < limit && at - to < 30; at++) {
     if (/^(?:आए|आये|आया|आकर|पहुंचे|aaye|aaya|aaye|aakar|came|arrived|entered|घुस)$/.test(keyAt(document, at)))
       return sentenceHas(document, index, isHarm) || sentenceHas(document, index + 1, isHarm)
+  }
+  return false
+}
+
+/** Particles of Hindi in Latin letters: with them a sentence is read the Hindi way. */
+const hinglish = wordSet('ne ka ki hai hain ko se tha thi raha rahi')
+
+/** "manhandled my wife Shaheen", "hit my son": the relation right after the act. */
+function isHit(document: Document, cueAt: number): boolean {
+  const own = /^(?:my|his|her|our)$/.test(keyAt(document, cueAt - 1))
+  return own && isHarm(keyAt(document, cueAt - 2))
+}
+
+/** "My employee X, who was working in my firm, has misappropriated ...": an active verb after the clause. */
+function actsLater(document: Document, to: number, limit: number): boolean {
+  for (let at = to; at < Math.min(limit, to + 30); at++) {
+    if (!isHarm(keyAt(document, at))) continue
+    return !passiveAux.has(keyAt(document, at - 1)) && !woundWords.has(keyAt(document, at))
   }
   return false
 }

@@ -54,6 +54,12 @@ function capitalNameEnd(document: Document, at: number): number {
   return to
 }
 
+/** "मुन्ना लाल कोरी पुत्र ...": one more word, when what follows says that the name ends there. */
+function closesAfter(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1]
+  return /^(?:पुत्र|पुत्री|पत्नी|निवासी|उम्र|आयु|s\/o|d\/o|w\/o|r\/o|,)$/.test(next?.key ?? '')
+}
+
 /** Words without capitals (Hindi, or Latin in one case): up to a stop word; long runs only when a surname closes them. */
 function plainNameEnd(document: Document, at: number): number {
   const kind = document.tokens[at]?.kind
@@ -64,7 +70,7 @@ function plainNameEnd(document: Document, at: number): number {
     if (!token || token.kind !== kind || !joinable(document, to)) break
     if (nameStops.has(token.key) || notPersonEnds.has(token.key) || commonWords.has(token.key)) break
     if (isHarm(token.key) || isLoss(token.key)) break
-    if (afterSurname > 0 && !surnames.has(token.key)) return to
+    if (afterSurname > 0 && !surnames.has(token.key)) return closesAfter(document, to) ? to + 1 : to
     to++
     if (surnames.has(token.key) && words > 0) afterSurname = to
   }

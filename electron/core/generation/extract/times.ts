@@ -24,7 +24,8 @@ function clockAt(document: Document, at: number): Clock | undefined {
     if (first.glued && before && (before.kind === 'latin' || /^[-/.:,₹]$/.test(before.key))) return undefined
     const mark = tokens[at + 1]
     const minutes = tokens[at + 2]
-    if (mark && /^[:.]$/.test(mark.key) && mark.glued && minutes?.kind === 'number' && minutes.glued) {
+    const dashed = mark?.key === '-' && hourWords.has(tokens[at + 3]?.key ?? '')
+    if (mark && (/^[:.]$/.test(mark.key) || dashed) && mark.glued && minutes?.kind === 'number' && minutes.glued) {
       if (minutes.key.length !== 2 || first.key.length > 2) return undefined
       return valid(Number(first.key), Number(minutes.key), at + 3, first.key.length === 2)
     }
@@ -63,7 +64,10 @@ function meridiemAt(document: Document, at: number): Readonly<{ pm: boolean; to:
 function partBefore(document: Document, at: number): Readonly<{ part: DayPart; from: number }> | undefined {
   let index = at - 1
   for (let step = 0; step < 4 && roundWords.has(document.tokens[index]?.key ?? ''); step++) index--
-  const part = dayPartWords.get(document.tokens[index]?.key ?? '')
+  const key = document.tokens[index]?.key ?? ''
+  // "दिन में 3 बजे": in daylight
+  const daylight = /^(?:दिन|din)$/.test(key) && /^(?:में|के|me|mein|ke)$/.test(document.tokens[index + 1]?.key ?? '')
+  const part = daylight ? 'noon' : dayPartWords.get(key)
   return part ? { part, from: index } : undefined
 }
 
