@@ -15,7 +15,6 @@ const squash = (text: string): string => text.toLowerCase().replace(/[\s.]+/g, '
  * window shows them with their reason.
  */
 export function findSections(pack: LawPack, query: string, limit: number = DEFAULT_LIMIT): ReadonlyArray<LawRow> {
-  const compiled = compilePack(pack)
   const number = /\d+[a-z]{0,2}(?:\(\w+\))*/i.exec(query)?.[0]
   if (number !== undefined) {
     const wanted = squash(number)
@@ -27,6 +26,8 @@ export function findSections(pack: LawPack, query: string, limit: number = DEFAU
     })
     if (found.length > 0) return found.slice(0, limit)
   }
+  // Compiling the pack takes long: only a query by words pays for it, and only the first one.
+  const compiled = compilePack(pack)
   const words = wordsOf(normaliseStatement(query))
   const scores = rankRows(compiled.rank, words)
   return pack.rows

@@ -141,7 +141,7 @@ export function compilePack(pack: LawPack): CompiledPack {
     loosePrefix: compiler.loosePrefix,
     numeric: compiler.numeric,
     startingWith: compiler.startingWith,
-    rank: buildIndex(rows)
+    rank: buildIndex(rows, pack.motifs)
   }
   compiled.set(pack, result)
   return result

@@ -9,6 +9,8 @@ export type RankIndex = Readonly<{
   averageLength: number
 }>
 
+type Motifs = Readonly<Record<string, ReadonlyArray<string>>>
+
 const K1 = 1.2
 const B = 0.6
 /** First units of a word that are compared: endings of English and Hindi fall away. */
@@ -29,21 +31,29 @@ export function stemOf(key: string): string {
   return key.charCodeAt(0) >= 0x900 ? key.slice(0, DEVANAGARI_STEM) : key.slice(0, LATIN_STEM)
 }
 
-function stemsOfRow(compiled: CompiledRow): ReadonlyArray<string> {
+/** Cues with the motifs they name written out; word classes stay out: "any movable thing" says nothing of a row. */
+function writtenOut(cues: ReadonlyArray<string>, motifs: Motifs): ReadonlyArray<string> {
+  return cues.flatMap((cue) => [
+    cue,
+    ...[...cue.matchAll(/%([a-z0-9-]+)/g)].flatMap((found) => motifs[found[1] ?? ''] ?? [])
+  ])
+}
+
+function stemsOfRow(compiled: CompiledRow, motifs: Motifs): ReadonlyArray<string> {
   const { row, body } = compiled
-  const elements = body.elements.flatMap((element) => [element.en, element.hi, ...element.cues])
+  const elements = body.elements.flatMap((element) => [element.en, element.hi, ...writtenOut(element.cues, motifs)])
   const text = [row.heading.en, row.heading.hi, row.heading.en, row.heading.hi, ...elements, ...body.related].join(' ')
   const words = text.toLowerCase().match(/[a-z]+|[\u0900-\u0963\u0971-\u097f]+/g) ?? []
   return words.map((word) => stemOf(word.replaceAll('़', '').replaceAll('ँ', 'ं'))).filter((stem) => stem !== '')
 }
 
 /** Builds the index of all rows. */
-export function buildIndex(rows: ReadonlyArray<CompiledRow>): RankIndex {
+export function buildIndex(rows: ReadonlyArray<CompiledRow>, motifs: Motifs): RankIndex {
   const postings = new Map<string, { row: number; count: number }[]>()
   const lengths: number[] = []
   rows.forEach((row, index) => {
     const counts = new Map<string, number>()
-    const stems = stemsOfRow(row)
+    const stems = stemsOfRow(row, motifs)
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
     lengths.push(stems.length)
     for (const [stem, count] of counts) {

@@ -16,6 +16,11 @@ const MIN_SHARE_SHOWN = 0.5
 /** Of rows that do not hold no more than this are shown beside those that do. */
 const MAX_CONSIDERED = 6
 
+/** With fewer rows than this the nearest by words are shown too, so that the officer never faces an empty list. */
+const FILL_UP_TO = 5
+/** Rank by words, against the best of the statement, from which a row is near. */
+const NEAR_RANK = 0.45
+
 /** The first required element of a row is the act itself: without it the row is not worth showing. */
 function actShown(result: RowResult): boolean {
   return result.elements.find((one) => one.element.required)?.shown ?? false
@@ -84,6 +89,22 @@ function byScore(one: SectionSuggestion, two: SectionSuggestion): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
+/** The rows nearest by words when the elements show little. */
+function nearByWords(
+  results: ReadonlyArray<RowResult>,
+  rankOf: ReadonlyMap<string, number>,
+  shown: ReadonlyArray<SectionSuggestion>
+): ReadonlyArray<SectionSuggestion> {
+  const there = new Set(shown.map((one) => `${one.act} ${one.section}`))
+  const rank = (result: RowResult): number => rankOf.get(result.compiled.row.id) ?? 0
+  return results
+    .filter((result) => rank(result) >= NEAR_RANK && !there.has(result.compiled.row.id))
+    .filter((result) => !result.compiled.row.blocked && !needsPrincipal(result))
+    .sort((one, two) => rank(two) - rank(one) || (one.compiled.row.id < two.compiled.row.id ? -1 : 1))
+    .slice(0, Math.max(0, FILL_UP_TO - shown.length))
+    .map((result) => toSuggestion(result, scoreRow(result, rank(result), false), false, undefined))
+}
+
 /** Tests the rows of the code that the statement touches; rows of special acts belong to both codes. */
 export function testRows(reading: StatementReading, code: DraftCode): ReadonlyArray<RowResult> {
   return reading.compiled.rows.map((row) => testRow(row, reading)).filter((result) => inCode(result, code))
@@ -118,6 +139,9 @@ export function suggestSections(
     const suggested = holding && by === undefined && !row.blocked
     suggestions.push(toSuggestion(result, scoreRow(result, rankOf.get(row.id) ?? 0, suggested), suggested, by))
   }
+  // Beside a plainly civil matter a list of near words would only suggest what is not there.
+  const civil = !principal && reading.motif('civil-matter').some((match) => match.reading !== 'denied')
+  if (!civil) suggestions.push(...nearByWords(results, rankOf, suggestions))
   suggestions.sort(byScore)
   const proposed = suggestions.filter((one) => one.suggested).slice(0, MAX_SUGGESTIONS)
   const room = Math.min(MAX_CONSIDERED, MAX_SUGGESTIONS - proposed.length)
