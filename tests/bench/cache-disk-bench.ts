@@ -6,7 +6,7 @@ import { benchKey, benchParts, inBenchDir, openBenchDb } from './support/bench-p
 import { draftInput, loadBenchPack } from './support/complaint.ts'
 import { runPaired, sink, type Variant } from './support/paired.ts'
 
-const ENTRIES = 100
+const ENTRIES = 50
 
 /** A hit on disk beside the least it can cost, and beside making the value again. */
 export const cacheDiskBench: Bench = {

@@ -6,7 +6,7 @@ import { benchParts, inBenchDir } from './support/bench-parts.ts'
 import { openBenchRecords } from './support/bench-records.ts'
 import { runPaired, sink } from './support/paired.ts'
 
-const RECORDS = 200
+const RECORDS = 60
 
 /** Reading one drafted record as the window asks for it: warm from the cache, cold from the encrypted file. */
 export const cacheRecordBench: Bench = {
