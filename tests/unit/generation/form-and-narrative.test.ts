@@ -11,7 +11,7 @@ import { factsOf } from '../../support/read-facts.ts'
 
 const example = (name: string): string =>
   readFileSync(new URL(`../../../resources/examples/${name}`, import.meta.url), 'utf8')
-const corpus = ['facts-en', 'facts-hi', 'facts-hinglish', 'facts-mixed', 'facts-letters'].flatMap((name) =>
+const corpus = ['facts-en', 'facts-hi', 'facts-hinglish', 'facts-mixed', 'facts-letters', 'facts-stations'].flatMap((name) =>
   readFileSync(new URL(`../../corpus/${name}.jsonl`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { commonWords } from '../words/common-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 export type FoundAddress = Found & Readonly<{ from: number; to: number }>
@@ -49,15 +50,18 @@ export function makeAddress(document: Document, from: number, to: number): Found
   return value.length < 3 ? undefined : { value, start: start.start, end: end.end, from: first, to: last }
 }
 
+const villageWords = wordSet('vill village gram ग्राम मोहल्ला mohalla वार्ड ward गांव gaon flat house plot मकान फ्लैट प्लॉट #')
+
 /** "Vill- Chandpur, P.O.- ...", "ग्राम ..." in the chain after a name: the word belongs to the address. */
 export function readVillage(document: Document, at: number): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
-  if (
-    !/^(?:vill|village|gram|ग्राम|मोहल्ला|mohalla|वार्ड|ward|गांव|gaon|flat|house|plot|मकान|फ्लैट|प्लॉट|#)$/.test(
-      tokens[at]?.key ?? ''
-    )
-  )
-    return undefined
+  const key = tokens[at]?.key ?? ''
+  const next = tokens[at + 1]
+  const post = /^(?:po|post|dist)$/.test(key) && /^[-:.]$/.test(next?.key ?? '')
+  if (!post && !villageWords.has(key)) return undefined
+  // "our village restrained me" is no address: a name, a number or a mark follows
+  if (next?.kind === 'latin' && !next.capital && document.capitalsTell) return undefined
+  if (next && (commonWords.has(next.key) || ends.has(next.key))) return undefined
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
   let to = at
   while (to < limit && !endsAt(document, to)) to++

@@ -1,10 +1,10 @@
-import type { Document, Found } from '../text/document.ts'
+import type { Document } from '../text/document.ts'
 import { foldCase } from '../text/fold-case.ts'
 import { nameStops } from '../words/name-words.ts'
-import { accusedWords, firstPersonWords, informantWords, victimWords, witnessWords } from '../words/people-words.ts'
+import { firstPersonWords, informantWords, victimWords } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
-import { readAddress, readAddressBefore } from './addresses.ts'
 import { readAge } from './ages.ts'
+import { labelledAddress, ownAge, toldAddress } from './own-particulars.ts'
 import { readParticulars, readRelative, type Particulars } from './particulars.ts'
 import { readName, type FoundName } from './read-name.ts'
 
@@ -211,13 +211,13 @@ export function findInformant(document: Document): Informant {
       if (!best || candidate.score > best.score) best = candidate
     }
   }
-  if (!best) return { particulars: withoutName(document) }
+  if (!best) return { particulars: { address: toldAddress(document), age: ownAge(document), to: 0 } }
   const chosen = best
   const same = candidates.filter(({ name }) => sameName(name.value, chosen.name.value))
   let merged: Particulars = readParticulars(document, chosen.name, chosen.lines)
   for (const { name, lines } of same) merged = { ...readParticulars(document, name, lines), ...defined(merged) }
   const age = merged.age ?? ownAge(document)
-  const address = merged.address ?? labelledAddress(document)
+  const address = merged.address ?? labelledAddress(document) ?? toldAddress(document)
   return {
     name: longestName(
       same.map(({ name }) => name),
@@ -233,49 +233,6 @@ function longestName(names: ReadonlyArray<FoundName>, chosen: FoundName): FoundN
 
 function defined(particulars: Particulars): Particulars {
   return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as Particulars
-}
-
-/** "Meri umar 29 saal hai", "my age is 29", told apart from the name. */
-function ownAge(document: Document): Found | undefined {
-  const { tokens } = document
-  for (let at = 1; at < tokens.length; at++) {
-    if (
-      !/^(?:umar|umr|age|उम्र|आयु)$/.test(tokens[at]?.key ?? '') ||
-      !/^(?:my|meri|मेरी)$/.test(tokens[at - 1]?.key ?? '')
-    )
-      continue
-    const age = readAge(document, at)
-    if (age) return age
-  }
-  return undefined
-}
-
-/** "Address: ..." or "pata: ..." standing for itself, when no word for another person is on its line. */
-function labelledAddress(document: Document): Found | undefined {
-  const { tokens, sentenceOf } = document
-  for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:address|pata|पता)$/.test(tokens[at]?.key ?? '') || !/^[:-]$/.test(tokens[at + 1]?.key ?? '')) continue
-    let own = true
-    for (let back = at - 1; back > at - 12 && sentenceOf[back] === sentenceOf[at]; back--) {
-      const key = tokens[back]?.key ?? ''
-      if (accusedWords.has(key) || witnessWords.has(key)) own = false
-    }
-    const address = own ? readAddress(document, at) : undefined
-    if (address) return address
-  }
-  return undefined
-}
-
-/** No name, but "मैं 24 वर्ष की हूँ" or "I live at ..." may still be told. */
-function withoutName(document: Document): Particulars {
-  const found: { address?: Found } = {}
-  for (let at = 0; at < document.tokens.length && !found.address; at++) {
-    const key = document.tokens[at]?.key ?? ''
-    if (/^(?:hu|hoon|hun|हूं|हू)$/.test(document.tokens[at + 1]?.key ?? '') && key !== '') {
-      found.address = readAddressBefore(document, at, document.sentences[document.sentenceOf[at] ?? 0]?.from ?? 0)
-    }
-  }
-  return { ...found, to: 0 }
 }
 
 /** One name written twice, or its first words, whatever the case. */

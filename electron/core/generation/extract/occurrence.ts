@@ -65,6 +65,8 @@ function dateScore(document: Document, date: FoundDate, scores: Uint8Array, time
     if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
     if (otherDates.has(key)) score -= 8
     if (occurrenceCues.has(key)) score += 6
+    if (/^(?:appeared|lodged|approached)$/.test(key)) score -= 8
+    if (/^(?:stating|alleging|alleged|stated)$/.test(key)) score += 3
   }
   for (let step = 0; step <= 9; step++) {
     const key = keyAt(document, date.to + step)
@@ -108,6 +110,8 @@ function rangeEnd<T extends FoundDate | FoundTime>(
 
 /** More words do not make a place surer. */
 const MAX_PLACE_SCORE = 6
+/** "on 11-03-2026 at 6.30 PM": a time this near behind the date belongs to it. */
+const BESIDE_DATE_TOKENS = 9
 const PLACE_WINDOW_SENTENCES = 2
 
 function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, anchor: number | undefined): number {
@@ -186,7 +190,8 @@ export function findOccurrence(
             : Math.abs(index - dateIndex) <= 1
               ? 1
               : -3
-      return (scores[index] ?? 0) + near + reported
+      const beside = date && item.from >= date.from && item.from - date.to <= BESIDE_DATE_TOKENS ? 3 : 0
+      return (scores[index] ?? 0) + near + reported + beside
     },
     -1
   )

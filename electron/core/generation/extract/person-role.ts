@@ -98,6 +98,7 @@ function isWitness(document: Document, mention: Mention, limit: number): boolean
 export function roleOf(document: Document, mention: Mention): PersonRole | undefined {
   const { cue, name } = mention
   if (cue === 'accused' || cue === 'victim' || cue === 'witness') return cue
+  if (isCompanion(document, mention.cueAt)) return undefined
   if (isAgainst(document, mention) || isSuspected(document, mention)) return 'accused'
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
@@ -167,6 +168,10 @@ function actsLater(document: Document, to: number, limit: number): boolean {
   }
   return false
 }
+
+/** "shopping with my sister Pallavi": there, but what part she had is not said here. */
+const isCompanion = (document: Document, cueAt: number): boolean =>
+  /^(?:my|our)$/.test(keyAt(document, cueAt - 1)) && keyAt(document, cueAt - 2) === 'with'
 
 /** "my wife Hetal (34) who was sitting beside me was injured". */
 function isWounded(document: Document, to: number, limit: number): boolean {

@@ -1,0 +1,46 @@
+import type { Document, Found } from '../text/document.ts'
+import { accusedWords, witnessWords } from '../words/people-words.ts'
+import { readAddress, readAddressBefore } from './addresses.ts'
+import { readAge } from './ages.ts'
+
+/** "Main Morena ka rehne wala hu" in a sentence of its own. */
+export function toldAddress(document: Document): Found | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  for (let at = 1; at < tokens.length; at++) {
+    const own = [1, 2, 3].some((step) => /^(?:hu|hoon|hun|हूं|हू)$/.test(tokens[at + step]?.key ?? ''))
+    const address = own ? readAddressBefore(document, at, sentences[sentenceOf[at] ?? 0]?.from ?? 0) : undefined
+    if (address) return address
+  }
+  return undefined
+}
+
+/** "Meri umar 29 saal hai", "my age is 29", told apart from the name. */
+export function ownAge(document: Document): Found | undefined {
+  const { tokens } = document
+  for (let at = 1; at < tokens.length; at++) {
+    if (
+      !/^(?:umar|umr|age|उम्र|आयु)$/.test(tokens[at]?.key ?? '') ||
+      !/^(?:my|meri|मेरी)$/.test(tokens[at - 1]?.key ?? '')
+    )
+      continue
+    const age = readAge(document, at)
+    if (age) return age
+  }
+  return undefined
+}
+
+/** "Address: ..." or "pata: ..." standing for itself, when no word for another person is on its line. */
+export function labelledAddress(document: Document): Found | undefined {
+  const { tokens, sentenceOf } = document
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:address|pata|पता)$/.test(tokens[at]?.key ?? '') || !/^[:-]$/.test(tokens[at + 1]?.key ?? '')) continue
+    let own = true
+    for (let back = at - 1; back > at - 12 && sentenceOf[back] === sentenceOf[at]; back--) {
+      const key = tokens[back]?.key ?? ''
+      if (accusedWords.has(key) || witnessWords.has(key)) own = false
+    }
+    const address = own ? readAddress(document, at) : undefined
+    if (address) return address
+  }
+  return undefined
+}
