@@ -20,7 +20,7 @@ const fonts = "Inter, 'Noto Sans Devanagari', sans-serif"
 
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink },
   fontFamily: fonts,
   headings: { fontFamily: fonts, fontWeight: '700' },

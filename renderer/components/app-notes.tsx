@@ -7,13 +7,13 @@ export function AppNotes({ state }: Readonly<{ state: AppState }>): ReactNode {
   const { t } = useTranslation()
   if (!state.runtimeEndOfLife && state.packReviewed) return <div />
   return (
-    <div className="notes" role="note">
+    <aside className="notes" aria-label={t('common.notes')}>
       {!state.packReviewed && <span data-testid="pack-not-reviewed">{t('common.packNotReviewed')}</span>}
       {state.runtimeEndOfLife && (
         <span data-testid="runtime-end-of-life">
           {t('common.runtimeEndOfLife', { version: state.versions.electron })}
         </span>
       )}
-    </div>
+    </aside>
   )
 }

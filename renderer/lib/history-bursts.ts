@@ -1,25 +1,27 @@
 /**
- * Undo steps are bursts of typing, not letters: the state before a burst is kept once, and what follows within
- * `quietMs` of the last change belongs to it.
+ * Undo steps are bursts of typing, not letters: the state before a burst is kept once, and what is typed into the same
+ * place within `quietMs` of the last change belongs to it.
  */
 export type Burst = Readonly<{
-  /** True when this change opens a new step. */
-  opens: () => boolean
+  /** True when this change opens a new step. `place` is what is typed into; an act (a button) has none and stands alone. */
+  opens: (place: string | undefined) => boolean
   /** After an undo or redo the next change always opens a step. */
   close: () => void
 }>
 
 export function createBurst(nowMs: () => number, quietMs: number): Burst {
   let lastMs = Number.NEGATIVE_INFINITY
+  let lastPlace: string | undefined
   return {
-    opens: () => {
+    opens: (place) => {
       const now = nowMs()
-      const opened = now - lastMs > quietMs
+      const goesOn = place !== undefined && place === lastPlace && now - lastMs <= quietMs
       lastMs = now
-      return opened
+      lastPlace = place
+      return !goesOn
     },
     close: () => {
-      lastMs = Number.NEGATIVE_INFINITY
+      lastPlace = undefined
     }
   }
 }

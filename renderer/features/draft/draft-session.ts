@@ -19,7 +19,8 @@ export type DraftSession = Readonly<{
   saver: Autosaver<FirDocument>
   /** The revision that the next save is based on. */
   revision: () => number
-  edit: (change: (doc: FirDocument) => FirDocument) => void
+  /** `place` is the field that is being typed into; an act such as removing a row has none. */
+  edit: (change: (doc: FirDocument) => FirDocument, place?: string) => void
   undo: () => void
   redo: () => void
   /** A newer version has come from the core: taken when nothing here is unsaved. */
@@ -41,6 +42,7 @@ export function createDraftSession(start: FirDetail, timings: SaveTimings, clock
   const burst = createBurst(() => clock.nowMs(), BURST_MS)
   let stored = start.document
   let revision = start.revision
+  let place: string | undefined
 
   const store: DraftStore = createStore<DraftState>()(
     temporal((): DraftState => ({ doc: start.document, save: { kind: 'idle' } }), {
@@ -48,7 +50,7 @@ export function createDraftSession(start: FirDetail, timings: SaveTimings, clock
       equality: (before, now) => before.doc === now.doc,
       limit: UNDO_STEPS,
       handleSet: (handle) => (past, replace, current, delta) => {
-        if (burst.opens()) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
+        if (burst.opens(place)) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
       }
     })
   )
@@ -92,9 +94,10 @@ export function createDraftSession(start: FirDetail, timings: SaveTimings, clock
     store,
     saver,
     revision: () => revision,
-    edit: (change) => {
+    edit: (change, at) => {
       const doc = change(store.getState().doc)
       if (doc === store.getState().doc) return
+      place = at
       store.setState({ doc })
       saver.change(doc)
     },

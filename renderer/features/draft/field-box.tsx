@@ -45,7 +45,7 @@ export function FieldBox({ field, path }: Props): ReactNode {
         testId={`field-${path}`}
         value={value?.value ?? ''}
         readOnly={readOnly}
-        onChange={(next) => session.edit((doc) => setField(doc, path, next))}
+        onChange={(next) => session.edit((doc) => setField(doc, path, next), path)}
         onFocus={point}
         onBlur={letGo}
       />

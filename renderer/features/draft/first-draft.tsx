@@ -15,7 +15,7 @@ export function FirstDraft({ detail }: Readonly<{ detail: FirDetail }>): ReactNo
       </div>
       <div className="workspace-panes">
         <section className="statement" aria-label={t('draft.statement.title')}>
-          <div className="statement-text" lang="mul">
+          <div className="statement-text" lang="mul" tabIndex={0}>
             {detail.statement.text}
           </div>
         </section>

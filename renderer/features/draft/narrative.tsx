@@ -43,7 +43,7 @@ export function Narrative(): ReactNode {
         placeholder={t('draft.narrative.none')}
         onChange={(event) => {
           const text = event.currentTarget.value
-          session.edit((doc) => setNarrative(doc, language, text))
+          session.edit((doc) => setNarrative(doc, language, text), `narrative.${language}`)
         }}
         data-testid={`narrative-${language}`}
       />

@@ -40,6 +40,7 @@ export function createIntakeSession(
 ): IntakeSession {
   const burst = createBurst(() => clock.nowMs(), BURST_MS)
   let saveCount = start.saveCount
+  let place: string | undefined
 
   const store: IntakeStore = createStore<IntakeState>()(
     temporal((): IntakeState => ({ value: start.value, save: { kind: 'idle' }, firId: start.firId }), {
@@ -47,7 +48,7 @@ export function createIntakeSession(
       equality: (before, now) => before.value === now.value,
       limit: UNDO_STEPS,
       handleSet: (handle) => (past, replace, current, delta) => {
-        if (burst.opens()) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
+        if (burst.opens(place)) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
       }
     })
   )
@@ -89,6 +90,7 @@ export function createIntakeSession(
     saver,
     change: (part) => {
       const value = { ...store.getState().value, ...part }
+      place = Object.keys(part).join()
       store.setState({ value })
       saver.change(value)
     },

@@ -41,8 +41,8 @@ describe('correcting a draft', () => {
 
   it('takes back a burst at once, and asks for the machine value again when an undo leads back to it', async () => {
     const { session, sent, clock, doc } = setUp()
-    session.edit((at) => setField(at, 'informant.name', 'Usha'))
-    session.edit((at) => setField(at, 'informant.name', 'Usha Devi'))
+    session.edit((at) => setField(at, 'informant.name', 'Usha'), 'informant.name')
+    session.edit((at) => setField(at, 'informant.name', 'Usha Devi'), 'informant.name')
     await session.saver.flush()
     clock.advance(PAUSE_MS)
     session.undo()
@@ -51,6 +51,22 @@ describe('correcting a draft', () => {
     expect(editsOf(sent.at(-1))).toEqual([{ kind: 'restoreField', path: 'informant.name' }])
     session.redo()
     expect(doc().fields['informant.name']?.value).toBe('Usha Devi')
+  })
+
+  it('takes back one act at a time, and what was typed into two fields as two steps, however fast they came', () => {
+    const { session, doc } = setUp()
+    session.edit((at) => setField(at, 'gd.entryNo', '27'), 'gd.entryNo')
+    session.edit((at) => setField(at, 'delayReason', 'ill'), 'delayReason')
+    session.edit((at) => addSection(at, { act: 'BNS', section: '305', by: 'officer' }))
+    session.edit((at) => removeSection(at, 'BNS', '304(2)'))
+    session.undo()
+    expect(doc().sections.map(({ section }) => section)).toEqual(['304(2)', '305'])
+    session.undo()
+    expect(doc().sections.map(({ section }) => section)).toEqual(['304(2)'])
+    session.undo()
+    expect(doc().fields['delayReason']).toBeUndefined()
+    expect(doc().fields['gd.entryNo']?.value).toBe('27')
+    session.saver.dispose()
   })
 
   it('comes back to the same document by redo after any number of undos', () => {
