@@ -13,6 +13,8 @@ export type DraftCode = 'BNS' | 'IPC' | 'officer_decides'
 const MAX_SUGGESTIONS = 12
 /** Rows that do not hold are shown only when at least this share of their required elements is shown. */
 const MIN_SHARE_SHOWN = 0.5
+/** And only when its words are not far from those of the statement: a beaten teacher is no case of child labour. */
+const MIN_RANK_SHOWN = 0.25
 /** Of rows that do not hold no more than this are shown beside those that do. */
 const MAX_CONSIDERED = 6
 
@@ -22,8 +24,9 @@ const FILL_UP_TO = 5
 const NEAR_RANK = 0.45
 
 /** The first required element of a row is the act itself: without it the row is not worth showing. */
-function actShown(result: RowResult): boolean {
-  return result.elements.find((one) => one.element.required)?.shown ?? false
+function isNear(result: RowResult): boolean {
+  const act = result.elements.find((one) => one.element.required)?.shown ?? false
+  return act && result.requiredShown / result.required >= MIN_SHARE_SHOWN
 }
 
 function inCode(result: RowResult, code: DraftCode): boolean {
@@ -135,7 +138,7 @@ export function suggestSections(
     const holding = holds(result)
     const by = holding ? gone.get(row.id) : undefined
     if (result.required === 0 || (needsPrincipal(result) && !(principal && holding))) continue
-    if (!holding && (!actShown(result) || result.requiredShown / result.required < MIN_SHARE_SHOWN)) continue
+    if (!holding && (!isNear(result) || (rankOf.get(row.id) ?? 0) < MIN_RANK_SHOWN)) continue
     const suggested = holding && by === undefined && !row.blocked
     suggestions.push(toSuggestion(result, scoreRow(result, rankOf.get(row.id) ?? 0, suggested), suggested, by))
   }
