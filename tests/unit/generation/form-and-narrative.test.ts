@@ -11,11 +11,12 @@ import { factsOf } from '../../support/read-facts.ts'
 
 const example = (name: string): string =>
   readFileSync(new URL(`../../../resources/examples/${name}`, import.meta.url), 'utf8')
-const corpus = ['facts-en', 'facts-hi', 'facts-hinglish', 'facts-mixed', 'facts-letters', 'facts-stations'].flatMap((name) =>
-  readFileSync(new URL(`../../corpus/${name}.jsonl`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { id: string; text: string; receivedAt?: string })
+const corpus = ['facts-en', 'facts-hi', 'facts-hinglish', 'facts-mixed', 'facts-letters', 'facts-stations'].flatMap(
+  (name) =>
+    readFileSync(new URL(`../../corpus/${name}.jsonl`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { id: string; text: string; receivedAt?: string })
 )
 /** Words of our own templates that stand with a capital inside a sentence. */
 const templateWords = new Set(['rs', 'imei'])

@@ -5,7 +5,9 @@ import { noStep, type OnStep } from '../on-step.ts'
 import { makeDocument, tokenAt, type Found } from '../text/document.ts'
 import { findAccusedCount } from './accused-count.ts'
 import { findOwnPhones, phoneBeside } from './contacts.ts'
+import { findBirth } from './birth.ts'
 import { findDelayReason } from './delay.ts'
+import { findDirection } from './direction.ts'
 import { findEmails } from './emails.ts'
 import { findIdentityNumbers } from './identity-numbers.ts'
 import { findOccurrence } from './occurrence.ts'
@@ -55,11 +57,13 @@ export function extractFacts(
   put('occurrence.timePeriod', happened.timePeriod)
   put('occurrence.timeFrom', happened.timeFrom)
   put('occurrence.timeTo', happened.timeTo)
+  put('occurrence.directionDistance', findDirection(document))
   put('occurrence.place', happened.place)
 
   const identity = findIdentityNumbers(document)
   put('informant.name', informant.name)
   put('informant.relativeName', own.relative)
+  put('informant.birth', findBirth(document))
   put('informant.age', own.age)
   put(
     'informant.uid',

@@ -140,7 +140,10 @@ function afterStatement(document: Document, at: number): Candidate | undefined {
   const key = tokens[at]?.key ?? ''
   if (!/^(?:statement|by|बयान|bayan|from|तहरीर)$/.test(key)) return undefined
   const next = tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === ':' ? at + 2 : at + 1
-  if (key === 'by' && !/^(?:complaint|given|made|lodged|stated|submitted|report)$/.test(tokens[at - 1]?.key ?? ''))
+  if (
+    key === 'by' &&
+    !/^(?:complaint|given|made|filed|preferred|lodged|stated|submitted|report)$/.test(tokens[at - 1]?.key ?? '')
+  )
     return undefined
   const name = readName(document, next, false)
   if (!name) return undefined

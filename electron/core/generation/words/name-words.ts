@@ -76,5 +76,5 @@ export const notPersonEnds = wordSet(
   'mall park garden bridge hotel lodge restaurant dhaba complex apartment apartments tower towers society vihar enclave puram pur ganj village gate',
   'cross circle layout phase block sector ward district state city town police branch office court building house bhawan bhavan plaza junction highway',
   'expressway metro airport depot shop store stores jewellers jeweller electronics mobile mobiles enterprises traders company ltd limited pvt finance services',
-  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour terminal garden lake ghat'
+  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour terminal garden lake ghat mill mills board corporation society factory association department'
 )

@@ -64,3 +64,22 @@ describe('the date of occurrence', () => {
     expect(valuesOf(text)['occurrence.dateFrom']).toBe('2026-01-21')
   })
 })
+
+describe('the smaller items', () => {
+  it.each([
+    ['The place is about 2 km north of the police station.', '2 km north of the police station'],
+    ['घटनास्थल थाने से 3 किमी पूर्व में है।', 'थाने से 3 किमी पूर्व']
+  ])('reads direction and distance from %j', (text, expected) => {
+    expect(valuesOf(text)['occurrence.directionDistance']).toBe(expected)
+  })
+
+  it('reads the informant’s date of birth, and nobody else’s', () => {
+    expect(valuesOf('My name is Ravi Jain, DOB: 12/03/1990.')['informant.birth']).toBe('1990-03-12')
+    expect(valuesOf('My daughter was born on 12/03/2012.')['informant.birth']).toBeUndefined()
+  })
+
+  it('reads the reason of a delay as one sentence', () => {
+    const text = 'He beat me. I could not report earlier because I was in hospital. Please help.'
+    expect(valuesOf(text)['delayReason']).toBe('I could not report earlier because I was in hospital.')
+  })
+})
