@@ -20,7 +20,6 @@ app.setName('Prathamiki')
 // Root cannot have a sandbox: with it on, every child process would die at once and be started again without end.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme(protocol)
-
 const hooks = readTestHooks(process.env, app.isPackaged)
 const paths = choosePaths(app, hooks)
 
@@ -35,8 +34,6 @@ if (claimSingleInstance(app, () => bringToFront(window))) {
   const mainUrl = new URL('.', import.meta.url)
   // Not awaited: an await at the top of an ES module holds the very event back that it waits for.
   const open = (): void => void (window = openProduct(electron, { hooks, paths, log, logger, shutdown, mainUrl }))
-  void app
-    .whenReady()
-    .then(open)
-    .catch(failToOpen(electron, logger, log))
+  const fail = failToOpen(electron, logger, log)
+  void app.whenReady().then(open).catch(fail)
 } else app.exit(0)

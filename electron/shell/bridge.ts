@@ -3,8 +3,11 @@ import type { Bridge } from '#shared/ipc/bridge.ts'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#shared/ipc/channels.ts'
 import type { Result } from '#shared/ipc/result.ts'
 
-/** The shape of every name in the contract. The host holds the list itself; here it keeps other channels out of reach. */
-const nameShape = /^(app|session|recovery|fir|jobs|law|settings|status)\.[A-Za-z]{2,30}$/
+/**
+ * The shape of every name in the contract: an area of it, a dot, a word. The host holds the list itself; a test holds
+ * this against it.
+ */
+const nameShape = /^(app|clock|session|recovery|fir|jobs|law|settings|status)\.[A-Za-z]{2,30}$/
 
 const refusal = (code: 'unknown-call' | 'bad-input', message: string): Result<unknown> => ({
   ok: false,

@@ -3,8 +3,8 @@ import type * as z from 'zod'
 const MAX_PATH_CHARS = 120
 
 /**
- * Where a message does not fit its schema, and how: never what it says there. Path parts that no schema of ours could
- * have named (a key that the sender made up) are left out.
+ * Where a message does not fit its schema, and how: never what it says there. A part of the path that is no plain name
+ * is a key that the sender made up, and is left out.
  */
 export function describeIssue(error: z.ZodError): Readonly<{ path: string; issue: string }> {
   const first = error.issues[0]

@@ -12,9 +12,13 @@ export type KeepMenuPorts = Readonly<{
   logger: Logger
 }>
 
-/** Sets the menu in the language of the window, and again whenever that changes. */
+/**
+ * Sets the menu in the language of the window, and again whenever that changes. Until the language is known there is
+ * none: Electron's own would offer developer tools and addresses outside.
+ */
 export function keepMenu({ Menu, core, developer, logger }: KeepMenuPorts): void {
   let shown: string | null = null
+  Menu.setApplicationMenu(null)
   const set = async (): Promise<void> => {
     const { language } = await core.handlers['app.state']({})
     if (language === shown) return

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createLogger, type LogEntry } from '../../../electron/core/support/logger.ts'
 import { guardAgainstCrashes } from '../../../electron/shell/crash-guards.ts'
+import { quitOnShutdown } from '../../../electron/shell/power-events.ts'
 import { reloadCrashedPage } from '../../../electron/shell/reload-crashed-page.ts'
 import { createShutdown } from '../../../electron/shell/shutdown.ts'
 import { claimSingleInstance } from '../../../electron/shell/single-instance.ts'
@@ -75,6 +76,17 @@ describe('quitting', () => {
     quit()
     clock.advance(15_000)
     expect(await exited).toBe(0)
+  })
+})
+
+describe('switching the machine off', () => {
+  it('ends the product in order', () => {
+    const events = new EventEmitter()
+    let quits = 0
+    let held = 0
+    quitOnShutdown(events as unknown as Parameters<typeof quitOnShutdown>[0], { quit: () => void (quits += 1) })
+    events.emit('shutdown', { preventDefault: () => void (held += 1) })
+    expect([held, quits]).toEqual([1, 1])
   })
 })
 
