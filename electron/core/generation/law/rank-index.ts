@@ -39,12 +39,18 @@ function writtenOut(cues: ReadonlyArray<string>, motifs: Motifs): ReadonlyArray<
   ])
 }
 
+/** ASCII only: the runtime's Unicode tables stay out of the draft. */
+const lowerAscii = (text: string): string =>
+  text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
+
 function stemsOfRow(compiled: CompiledRow, motifs: Motifs): ReadonlyArray<string> {
   const { row, body } = compiled
   const elements = body.elements.flatMap((element) => [element.en, element.hi, ...writtenOut(element.cues, motifs)])
   const text = [row.heading.en, row.heading.hi, row.heading.en, row.heading.hi, ...elements, ...body.related].join(' ')
-  const words = text.toLowerCase().match(/[a-z]+|[\u0900-\u0963\u0971-\u097f]+/g) ?? []
-  return words.map((word) => stemOf(word.replaceAll('़', '').replaceAll('ँ', 'ं'))).filter((stem) => stem !== '')
+  const words = text.match(/[A-Za-z]+|[\u0900-\u0963\u0971-\u097f]+/g) ?? []
+  return words
+    .map((word) => stemOf(lowerAscii(word).replaceAll('़', '').replaceAll('ँ', 'ं')))
+    .filter((stem) => stem !== '')
 }
 
 /** Builds the index of all rows. */
