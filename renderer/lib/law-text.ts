@@ -1,4 +1,5 @@
 import type { LawPhrase } from '#shared/domain/law-view.ts'
+import { groupIndian } from './numbers.ts'
 
 /** The engine's own words around the pack's phrases in a note, and what they are in Hindi. */
 const frames: ReadonlyArray<readonly [RegExp, string]> = [
@@ -22,15 +23,29 @@ const courts: ReadonlyMap<string, string> = new Map([
 ])
 
 const kinds: Readonly<Record<string, string>> = { rigorous: 'कठोर ', simple: 'सादा ', '': '' }
-const tails: Readonly<Record<string, string>> = {
-  '': '',
-  'and fine': ' और जुर्माना',
-  'or fine or both': ', या जुर्माना, या दोनों'
+/** What follows the imprisonment, commas already taken out. */
+const tail = String.raw`(and fine|or fine or both|(?:and|or) (?:with )?fine of \d+(?: lakh)? rupees(?: or both)?)?`
+const regular = new RegExp(
+  String.raw`^(?:(rigorous|simple) )?imprisonment for (?:(life)|(life) or (rigorous )?(\d+) years|(\d+) (year|month)s?) ?${tail}$`
+)
+const ranged = new RegExp(
+  String.raw`^(?:(rigorous) )?imprisonment for not (?:be )?less than (\d+) (year|month)s?(?: (?:but )?which may extend to (?:(\d+) years|imprisonment for (life)))? ?${tail}$`
+)
+const fixedPhrases: ReadonlyMap<string, string> = new Map([
+  ['as for the offence done', 'किए गए अपराध के अनुसार'],
+  ['the same as for the offence', 'वही जो अपराध के लिए है'],
+  ['same as offence', 'वही जो अपराध के लिए है']
+])
+
+function tailInHindi(words: string): string {
+  if (words === '') return ''
+  if (words === 'and fine') return ' और जुर्माना'
+  if (words === 'or fine or both') return ', या जुर्माना, या दोनों'
+  const amount = /(\d+)( lakh)?/.exec(words)
+  const rupees = `${groupIndian(amount?.[1] ?? '')}${amount?.[2] ? ' लाख' : ''} रुपये जुर्माना`
+  if (words.startsWith('and')) return ` और ${rupees}`
+  return `, या ${rupees}${words.endsWith('or both') ? ', या दोनों' : ''}`
 }
-const regular =
-  /^(?:(rigorous|simple) )?imprisonment for (?:(life)|(life) or (rigorous )?(\d+) years|(\d+) (year|month)s?)(?: (and fine|or fine or both))?$/
-const ranged =
-  /^(?:(rigorous) )?imprisonment for not less than (\d+) (year|month)s?(?: (?:but )?which may extend to (?:(\d+) years|imprisonment for (life)))?(?: (and fine))?$/
 
 const units: Readonly<Record<string, string>> = { year: 'वर्ष', month: 'माह' }
 
@@ -43,14 +58,14 @@ export function punishmentInHindi(punishment: string): string {
     .replaceAll(',', '')
     .replace(/\.$/, '')
     .replace(/or (rigorous )?imprisonment for (?=\d)/, 'or $1')
-  return fixedTerm(plain) ?? rangedTerm(plain) ?? punishment
+  return fixedPhrases.get(plain) ?? fixedTerm(plain) ?? rangedTerm(plain) ?? punishment
 }
 
 function fixedTerm(plain: string): string | undefined {
   const match = regular.exec(plain)
   if (!match) return undefined
-  const [, kind = '', life, lifeOr, hardYears, years = '', term = '', unit = '', tail = ''] = match
-  const end = tails[tail] ?? ''
+  const [, kind = '', life, lifeOr, hardYears, years = '', term = '', unit = '', rest = ''] = match
+  const end = tailInHindi(rest)
   if (life) return `आजीवन ${kinds[kind] ?? ''}कारावास${end}`
   if (lifeOr) return `आजीवन कारावास, या ${years} वर्ष का ${hardYears ? 'कठोर ' : ''}कारावास${end}`
   return `${term} ${units[unit] ?? ''} का ${kinds[kind] ?? ''}कारावास${end}`
@@ -59,8 +74,8 @@ function fixedTerm(plain: string): string | undefined {
 function rangedTerm(plain: string): string | undefined {
   const match = ranged.exec(plain)
   if (!match) return undefined
-  const [, kind = '', least = '', unit = '', most, life, tail = ''] = match
-  const end = tails[tail] ?? ''
+  const [, kind = '', least = '', unit = '', most, life, rest = ''] = match
+  const end = tailInHindi(rest)
   const upTo = most ? `, जो ${most} वर्ष तक हो सकता है` : life ? ', जो आजीवन कारावास तक हो सकता है' : ''
   return `कम से कम ${least} ${units[unit] ?? ''} का ${kinds[kind] ?? ''}कारावास${upTo}${end === '' ? '' : `${upTo ? ',' : ''}${end}`}`
 }

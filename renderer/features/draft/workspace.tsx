@@ -21,7 +21,7 @@ export function Workspace({ detail, settings }: Readonly<{ detail: FirDetail; se
   const save = useStore(session.store, (state) => state.save)
   const originals = useMemo(() => originalsOf(detail.draft), [detail.draft])
   const readOnly = detail.summary.status !== 'draft'
-  const onKeyDown = useUndoKeys(session)
+  useUndoKeys({ undo: session.undo, redo: session.redo, enabled: !readOnly })
 
   useEffect(() => {
     session.adopt(detail)
@@ -39,7 +39,7 @@ export function Workspace({ detail, settings }: Readonly<{ detail: FirDetail; se
   )
   return (
     <DraftContext value={value}>
-      <div className="workspace" onKeyDown={readOnly ? undefined : onKeyDown}>
+      <div className="workspace">
         <WorkspaceBar />
         {save.kind === 'conflict' && <ConflictPanel />}
         <div className="workspace-panes">

@@ -45,10 +45,10 @@ export function IntakeEditor({ session, drafted }: Readonly<{ session: IntakeSes
     },
     onSuccess: (firId) => goTo(`/fir/${firId}`)
   })
-  const onKeyDown = useUndoKeys({ undo: session.undo, redo: session.redo, submit: () => draft.mutate() })
+  useUndoKeys({ undo: session.undo, redo: session.redo, submit: () => draft.mutate() })
 
   return (
-    <div className="intake" onKeyDown={onKeyDown}>
+    <div className="intake">
       <div className="intake-bar row">
         <h1 className="page-title intake-title">{t(drafted ? 'intake.titleAgain' : 'intake.title')}</h1>
         <Tooltip label={t('common.undo')}>

@@ -39,6 +39,8 @@ describe('the words of the law in Hindi', () => {
       'Imprisonment for life, or rigorous imprisonment for 10 years and fine.',
       'आजीवन कारावास, या 10 वर्ष का कठोर कारावास और जुर्माना'
     ],
+    ['Imprisonment for 1 year or fine of 10,000 rupees, or both.', '1 वर्ष का कारावास, या 10,000 रुपये जुर्माना, या दोनों'],
+    ['Imprisonment for 3 years and fine of 1 lakh rupees.', '3 वर्ष का कारावास और 1 लाख रुपये जुर्माना'],
     ['Imprisonment for not less than 7 years.', 'कम से कम 7 वर्ष का कारावास'],
     [
       'Imprisonment for not less than 6 months, which may extend to 5 years, and fine.',
@@ -48,6 +50,6 @@ describe('the words of the law in Hindi', () => {
 
   it('say the regular punishments, which are most of the pack', () => {
     const said = pack.rows.filter((row) => latinWords(punishmentInHindi(row.punishment)).length === 0)
-    expect(said.length / pack.rows.length).toBeGreaterThan(0.6)
+    expect(said.length / pack.rows.length).toBeGreaterThan(0.75)
   })
 })
