@@ -53,7 +53,14 @@ test('a complaint becomes a registered FIR on paper, and is all there after a re
   const quote = await page.getByTestId('evidence-quote').first().locator('q').innerText()
   expect(complaint).toContain(quote)
 
+  // An edit is saved by itself, and can be taken back and made again.
+  const occupation = page.getByTestId('field-informant.occupation')
   await fillField(page, 'informant.occupation', 'School teacher')
+  await saved(page)
+  await page.getByTestId('undo').click()
+  await expect(occupation).toHaveValue('')
+  await page.getByTestId('redo').click()
+  await expect(occupation).toHaveValue('School teacher')
   await saved(page)
 
   const missing = await blockers(page)
@@ -73,7 +80,7 @@ test('a complaint becomes a registered FIR on paper, and is all there after a re
   await page.getByTestId('register-signature').check()
   await page.getByTestId('register-submit').click()
   await expect(page.getByTestId('status')).toHaveAttribute('data-status', 'registered')
-  await expect(page.getByTestId('field-informant.occupation')).not.toBeEditable()
+  await expect(occupation).not.toBeEditable()
 
   await page.getByTestId('open-paper').click()
   for (const language of ['en', 'hi'] as const) {
