@@ -17,7 +17,9 @@ export function Routes({ state }: Readonly<{ state: AppState }>): ReactNode {
     <AppShell state={state}>
       <Switch>
         <Route path="/" component={HomeScreen} />
-        <Route path="/intake/:id?">{({ id }) => <IntakeScreen key={screenKey(id)} firId={id} />}</Route>
+        <Route path="/intake/:id?">
+          {({ id }) => <IntakeScreen key={screenKey(id)} screen={screenKey(id)} firId={id} />}
+        </Route>
         <Route path="/fir/:id">{({ id }) => <DraftScreen key={id} firId={id} />}</Route>
         <Route path="/fir/:id/paper">{({ id }) => <PaperScreen key={id} firId={id} state={state} />}</Route>
         <Route path="/jobs" component={JobsScreen} />

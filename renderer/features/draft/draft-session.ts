@@ -110,8 +110,9 @@ export function createDraftSession(start: FirDetail, timings: SaveTimings, clock
       afterStep()
     },
     adopt: (detail) => {
-      if (saver.dirty || detail.revision < revision || detail.document === stored) return
       const another = detail.revision > revision
+      // A new draft may say the very same: its document is then the same object, but the number to build on is not.
+      if (saver.dirty || detail.revision < revision || (!another && detail.document === stored)) return
       show(detail, detail.document)
       // Steps back would lead into a version that is no longer the one below.
       if (another) store.temporal.getState().clear()

@@ -123,6 +123,17 @@ describe('correcting a draft', () => {
     expect(session.revision()).toBe(5)
   })
 
+  it('builds on the number of a newer version even when that says the very same', async () => {
+    const { session, sent } = setUp(() => ({
+      ok: true,
+      value: { revision: 8, savedAt: '2026-09-13T14:02:11+05:30' }
+    }))
+    session.adopt(sampleDetail({ revision: 7 }))
+    session.edit((at) => setField(at, 'gd.entryNo', '31'), 'gd.entryNo')
+    expect(await session.saver.flush()).toBe(true)
+    expect(sent.at(-1)?.input['baseRevision']).toBe(7)
+  })
+
   it('takes a newer version from the core when nothing is unsaved, and never over what is', async () => {
     const { session, doc } = setUp()
     const newer = sampleDetail({ revision: 4, document: setField(sampleDocument, 'delayReason', 'told later') })
