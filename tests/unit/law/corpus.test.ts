@@ -5,10 +5,14 @@ import { extractFacts } from '../../../electron/core/generation/extract/extract-
 import { normaliseStatement } from '../../../electron/core/generation/normalise-statement.ts'
 import { readLaw } from './support.ts'
 
+type Station = Readonly<{ name: string; district: string; state: string }>
+
 type Case = Readonly<{
   id: string
   text: string
   receivedAt?: string
+  station?: Station
+  mode?: 'oral' | 'written' | 'electronic'
   code: string
   route: string
   sections: ReadonlyArray<string>
@@ -24,7 +28,11 @@ function read(language: string) {
   return lines.map((line) => {
     const one = JSON.parse(line) as Case
     const facts = extractFacts(normaliseStatement(one.text), one.receivedAt)
-    const input = one.receivedAt === undefined ? {} : { receivedAt: one.receivedAt }
+    const input = {
+      ...(one.receivedAt === undefined ? {} : { receivedAt: one.receivedAt }),
+      ...(one.station === undefined ? {} : { station: one.station }),
+      ...(one.mode === undefined ? {} : { mode: one.mode })
+    }
     return { one, got: readLaw(one.text, { facts, input }) }
   })
 }

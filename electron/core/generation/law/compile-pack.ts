@@ -3,7 +3,7 @@ import { parseCue, type Atom, type CuePart, type ParsedCue, type Step } from './
 import { buildIndex, type RankIndex } from './rank-index.ts'
 
 /** A step with a number of its own, so that equal steps of many cues are looked up once per word. */
-export type CompiledStep = Readonly<{ id: number; gap: number }>
+export type CompiledStep = Readonly<{ id: number; gap: number; not: boolean }>
 export type WordsPart = Readonly<{ kind: 'words'; steps: ReadonlyArray<CompiledStep> }>
 export type CompiledPart = WordsPart | Exclude<CuePart, Readonly<{ kind: 'words' }>>
 export type CompiledCue = Readonly<{ id: number; source: string; parts: ReadonlyArray<CompiledPart> }>
@@ -80,7 +80,7 @@ class Compiler {
       if (part.kind === 'motif' && !this.pack.motifs[part.name])
         throw new Error(`cue "${parsed.source}": no such motif`)
       if (part.kind !== 'words') return part
-      const steps = part.steps.map((step) => ({ id: this.stepId(step), gap: step.gap }))
+      const steps = part.steps.map((step) => ({ id: this.stepId(step), gap: step.gap, not: step.not }))
       push(this.startingWith, steps[0]?.id ?? -1, { cue: id, part: index })
       return { kind: 'words', steps }
     })

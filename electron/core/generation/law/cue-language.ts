@@ -10,8 +10,16 @@ export type Atom = Readonly<{
   value: number
 }>
 
-/** A step: any of the alternatives, each a run of adjacent words, after at most `gap` other words. */
-export type Step = Readonly<{ text: string; alternatives: ReadonlyArray<ReadonlyArray<Atom>>; gap: number }>
+/**
+ * A step: any of the alternatives, each a run of adjacent words, after at most `gap` other words. With `not` none of
+ * them may begin at the next word nor within the gap.
+ */
+export type Step = Readonly<{
+  text: string
+  alternatives: ReadonlyArray<ReadonlyArray<Atom>>
+  gap: number
+  not: boolean
+}>
 
 export type CuePart =
   | Readonly<{ kind: 'words'; steps: ReadonlyArray<Step> }>
@@ -67,12 +75,14 @@ function parseAlternatives(text: string, classes: WordClasses, cue: string): Rea
   return alternatives
 }
 
-function parseStep(text: string, gap: number, classes: WordClasses, cue: string): Step {
+function parseStep(piece: string, gap: number, classes: WordClasses, cue: string): Step {
+  const not = piece.startsWith('!')
+  const text = not ? piece.slice(1) : piece
   const known = parsedSteps.get(classes) ?? new Map<string, ReadonlyArray<ReadonlyArray<Atom>>>()
   parsedSteps.set(classes, known)
   const alternatives = known.get(text) ?? parseAlternatives(text, classes, cue)
   known.set(text, alternatives)
-  return { text, alternatives, gap }
+  return { text, alternatives, gap, not }
 }
 
 function parseWords(text: string, classes: WordClasses, cue: string): CuePart {
@@ -86,7 +96,7 @@ function parseWords(text: string, classes: WordClasses, cue: string): CuePart {
       gap = 0
     }
   }
-  if (steps.length === 0 || gap > 0) throw new Error(`cue "${cue}": no words`)
+  if (steps.length === 0 || steps[0]?.not || gap > 0) throw new Error(`cue "${cue}": no words`)
   return { kind: 'words', steps }
 }
 

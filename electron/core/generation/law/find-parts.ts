@@ -95,6 +95,11 @@ function matchSteps(
   if (!wanted) return []
   const sentence = words[at - 1]?.sentence ?? words[at]?.sentence
   const last = step === 0 ? at : at + wanted.gap
+  if (wanted.not) {
+    for (let position = at; position <= last && words[position]?.sentence === sentence; position++)
+      if (steps[position]?.has(wanted.id)) return null
+    return matchSteps(part, step + 1, at, steps, words)
+  }
   for (let position = at; position <= last; position++) {
     const word = words[position]
     if (!word || (step > 0 && word.sentence !== sentence)) return null

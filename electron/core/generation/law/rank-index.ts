@@ -47,7 +47,7 @@ function stemsOfRow(compiled: CompiledRow, motifs: Motifs): ReadonlyArray<string
   const { row, body } = compiled
   const elements = body.elements.flatMap((element) => [element.en, element.hi, ...writtenOut(element.cues, motifs)])
   const text = [row.heading.en, row.heading.hi, row.heading.en, row.heading.hi, ...elements, ...body.related].join(' ')
-  const words = text.match(/[A-Za-z]+|[\u0900-\u0963\u0971-\u097f]+/g) ?? []
+  const words = text.replace(/!\S+/g, ' ').match(/[A-Za-z]+|[\u0900-\u0963\u0971-\u097f]+/g) ?? []
   return words
     .map((word) => stemOf(lowerAscii(word).replaceAll('़', '').replaceAll('ँ', 'ं')))
     .filter((stem) => stem !== '')

@@ -21,6 +21,9 @@ const HINDI_AFTER = 3
 const THREAT_REACH = 6
 const AFTER_REACH = 3
 
+/** "न ही कोई धमकी": the particle lets the denial reach one word further. */
+const isOnly = (word: Word | undefined): boolean => /^(?:hi|ही)$/.test(word?.key ?? '')
+
 function isNumberSign(words: ReadonlyArray<Word>, at: number): boolean {
   return words[at]?.key === 'no' && (words[at + 1]?.value ?? -1) >= 0
 }
@@ -70,7 +73,7 @@ function isDenied(words: ReadonlyArray<Word>, from: number, to: number, matched:
       from - 1,
       -1,
       HINDI_BEFORE + 1,
-      (word, index) => hindi(word, index) && from - index <= HINDI_BEFORE,
+      (word, index) => hindi(word, index) && from - index <= HINDI_BEFORE + (isOnly(words[index + 1]) ? 1 : 0),
       overSubject
     )
   )
