@@ -5,6 +5,8 @@ import { useFir, useSettings } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { FirstDraft } from './first-draft.tsx'
 import { Workspace } from './workspace.tsx'
+import './statement.css'
+import './sections.css'
 import './draft.css'
 
 /** A record with its statement: the first draft being made, or the form being corrected. */
