@@ -13,11 +13,11 @@ const certainlyBad = wordSet(
   'miscreants miscreant robber robbers thief thieves culprits culprit accused assailants assailant burglars snatchers बदमाश बदमाशों चोर चोरों लुटेरे लुटेरों अभियुक्त आरोपी badmash badmashon chor choron lutere'
 )
 const between = wordSet(
-  'unknown unidentified masked young armed male other more of the अज्ञात agyat अन्य anjan अनजान नकाबपोश युवा local'
+  'unknown unidentified masked young armed male other more of the bike motorcycle scooter borne riding - sawar savar adnyat बाइक मोटरसाइकिल मोटर साइकिल सवार हथियारबंद अज्ञात agyat अन्य anjan अनजान नकाबपोश युवा local'
 )
 const associateWords = wordSet(
   'goondas goons persons unknown men boys',
-  'friends friend associates associate accomplices accomplice companions brothers sons others sathi sathiyo sathiyon saathi saathiyo saathiyon dosto doston साथी साथियों दोस्तों भाइयों बेटों लडकों'
+  'लडके लडका भाई बेटे पुत्र ladke bete bhai relatives boys workers friends friend associates associate accomplices accomplice companions brothers sons others sathi sathiyo sathiyon saathi saathiyo saathiyon dosto doston साथी साथियों दोस्तों भाइयों बेटों लडकों'
 )
 const together = new Map([
   ['दोनों', 2],
@@ -71,7 +71,7 @@ function countedAt(document: Document, at: number): Count | undefined {
   const before = smallNumber(document, at - 1)
   if (
     (before !== undefined && value - before <= 2 && value > before) ||
-    /^(?:से|se|to|or|या|ya)$/.test(tokens[at - 1]?.key ?? '')
+    (/^(?:से|se|to|or|या|ya)$/.test(tokens[at - 1]?.key ?? '') && smallNumber(document, at - 2) !== undefined)
   )
     return undefined
   let next = at + 1
@@ -90,7 +90,7 @@ function countedAt(document: Document, at: number): Count | undefined {
 function singleAt(document: Document, at: number): Count | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
-  const article = /^(?:an|a|some|ek|एक|koi|कोई|one)$/.test(tokens[at - 1]?.key ?? '')
+  const article = /^(?:an|a|some|ek|एक|koi|कोई|one|किसी|kisi)$/.test(tokens[at - 1]?.key ?? '')
   const next = tokens[at + 1]?.key ?? ''
   if (
     unknownWords.has(key) &&
@@ -179,15 +179,16 @@ export function findAccusedCount(
   for (const name of named) {
     if (name.to === undefined) continue
     const associates = findAssociates(document, name.to)
-    if (associates && name.from !== undefined)
-      return found(document, named.length + associates.value, name.from, associates.to)
+    if (!associates || name.from === undefined) continue
+    // "and his two sons Mohan and Sohan": the counted ones are named right after
+    const told = named.filter(({ from }) => from !== undefined && from >= associates.to && from - associates.to < 9)
+    return found(document, named.length + Math.max(0, associates.value - told.length), name.from, associates.to)
   }
   if (best && named.length === 0) return found(document, best.value, best.from, best.to)
   if (best) {
     const unknown = tokens.slice(best.from, best.to).some(({ key }) => unknownWords.has(key) || between.has(key))
-    return unknown || best.value >= named.length
-      ? found(document, unknown ? best.value + named.length : best.value, best.from, best.to)
-      : undefined
+    const value = unknown ? best.value + named.length : Math.max(best.value, named.length)
+    return found(document, value, best.from, best.to)
   }
   if (named.length > 0) {
     const last = named[named.length - 1]

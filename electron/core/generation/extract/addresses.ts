@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { notNameCapitals } from '../words/name-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -140,17 +141,18 @@ function isAddressy(document: Document, oldest: number, comma: number): boolean 
   return false
 }
 
-const pieceWords = wordSet(
+/** Words of which addresses are made. */
+export const pieceWords = wordSet(
   'nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
   'नगर रोड गली मोहल्ला सेक्टर वार्ड मकान फ्लैट प्लॉट ग्राम गांव ब्लॉक विहार कॉलोनी कालोनी पोस्ट चौक बाजार'
 )
 
 /** Pieces of an address without a cue right after a name: "55, Sector 21, Noida 201301", up to a phone or the end. */
-export function readBareAddress(document: Document, at: number): FoundAddress | undefined {
+export function readBareAddress(document: Document, at: number, afterAge = false): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
   let to = at
-  let sure = false
+  let sure = afterAge && tokens[at]?.capital === true && !notNameCapitals.has(tokens[at]?.key ?? '')
   while (to < limit) {
     const token = tokens[to]
     if (!token || endsAt(document, to)) break

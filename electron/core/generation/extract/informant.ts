@@ -21,6 +21,12 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   if (!/^(?:name|naam|nam|नाम)$/.test(key)) return undefined
   const before = tokens[at - 1]?.key ?? ''
   const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
+  // "I am a 20 year old student, name Kavita Joshi": the teller's own, when nobody else is spoken of before it
+  const bare = key === 'name' && /^(?:,|;|and|\.|student)$/.test(before) && tokens[at + 1]?.capital === true
+  if (bare && tellsOfSelf(document, at)) {
+    const name = readName(document, at + 1, false)
+    return name ? { name, score: 7, lines: 1 } : undefined
+  }
   if (key === 'name' && !/^(?:is|was|:|-|of|,)$/.test(tokens[at + 1]?.key ?? '')) return undefined
   let next = at + 1
   if (tokens[next]?.key === 'of') while (next - at < 5 && !/^[:-]$/.test(tokens[next]?.key ?? '')) next++
@@ -31,6 +37,16 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   while (isKey(tokens[next]?.key ?? '')) next++
   const name = readName(document, next, true)
   return name ? { name, score: own ? 10 : ofInformant || informantBefore ? 9 : 6, lines: own ? 0 : 5 } : undefined
+}
+
+/** "I am" or "main ... hu" in this sentence: what follows is said of the teller. */
+function tellsOfSelf(document: Document, at: number): boolean {
+  for (let back = at - 1; back >= 0 && document.sentenceOf[back] === document.sentenceOf[at]; back--) {
+    const key = document.tokens[back]?.key ?? ''
+    if (/^(?:he|she|his|her|accused|wo|uska|uski)$/.test(key)) return false
+    if (key === 'i' || key === 'main' || key === 'mai') return true
+  }
+  return false
 }
 
 function lineStart(document: Document, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { goodsBefore } from './goods.ts'
 import { itemCategoryOf, itemDescribers, type ItemCategory } from '../words/item-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -85,12 +86,30 @@ function itemAt(document: Document, at: number): Item | undefined {
   }
 }
 
+const goodsKind: ItemCategory = { category: 'Material', type: 'Goods', words: new Set() }
+
+/** "14 rolls of cloth worth ...": goods that no table holds, or more words for the thing just read. */
+function goodsAt(document: Document, at: number, last: Item | undefined): Item | undefined {
+  const goods = goodsBefore(document, at)
+  const first = document.tokens[goods?.from ?? -1]
+  const end = document.tokens[(goods?.to ?? 0) - 1]
+  if (!goods || !first || !end) return undefined
+  const known = last && last.to > goods.from ? last : undefined
+  if (known && (known.from <= goods.from || known.to < goods.to)) return undefined
+  const description = { value: document.source.text.slice(first.start, end.end), start: first.start, end: end.end }
+  const kind = known?.kind ?? goodsKind
+  const sentence = document.sentenceOf[at] ?? 0
+  return { description, kind, from: goods.from, to: goods.to, sentence, branded: true, noun: end.key }
+}
+
 /** All things named in the statement, in order of appearance. */
 export function findItems(document: Document): ReadonlyArray<Item> {
   const items: Item[] = []
   for (let at = 0; at < document.tokens.length; at++) {
-    const item = itemAt(document, at)
+    const item = itemAt(document, at) ?? goodsAt(document, at, items[items.length - 1])
     if (!item) continue
+    const last = items[items.length - 1]
+    if (last && item.from < last.to) items.pop()
     items.push(item)
     at = item.to - 1
   }

@@ -40,7 +40,7 @@ export const demandWords = wordSet(
 )
 
 const notTheThing = wordSet(
-  'call called calls calling whatsapp contact message messages sms number नंबर नम्बर कॉल recording switched bill bills screenshot बंद band off app shop shops store stores dealer आया aaya aya करके'
+  'call called calls calling whatsapp contact message messages sms number नंबर नम्बर कॉल recording kar kiya karke karna switched bill bills screenshot बंद band off app shop shops store stores dealer आया aaya aya करके कर किया करने नंबर'
 )
 const carriers = wordSet('on by in par pe पर')
 const foreign = wordSet('his her their uska uski unki unka उसका उसकी उनका उनकी another बदमाशों')
@@ -88,7 +88,8 @@ export function isLost(document: Document, item: Item, losses: ReadonlySet<numbe
   const before = keyAt(document, item.from - 1)
   const beforeThat = keyAt(document, item.from - 2)
   const after = keyAt(document, item.to)
-  if (notTheThing.has(after) || notTheThing.has(before) || negations.has(before)) return false
+  const numbered = item.kind.category === 'Vehicle' && /^(?:number|no|नंबर|नम्बर)$/.test(after)
+  if ((notTheThing.has(after) && !numbered) || notTheThing.has(before) || negations.has(before)) return false
   // "took his wallet" is lost; "his phone is switched off" is not
   if (foreign.has(before) && isOwnStory(document) && !isLossAt(document, item.from - 2)) return false
   if (/^(?:पर|par|pe|से|se)$/.test(after) || (document.tokens[item.to]?.kind === 'number' && after.length >= 10))

@@ -4,6 +4,7 @@ import { dayPartWords } from '../words/day-time-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { findDates, type FoundDate } from './dates.ts'
 import type { FoundPlace } from './place-phrase.ts'
+import { findBetween } from './discovery.ts'
 import { findPlaces } from './places.ts'
 import { findTimes, type FoundTime } from './times.ts'
 
@@ -108,6 +109,17 @@ function rangeEnd<T extends FoundDate | FoundTime>(
   return joined && next.value !== first.value ? next : undefined
 }
 
+const shopWords = wordSet('shop store stall business run runs')
+const shopScene = wordSet('shop shutter stall counter showroom')
+
+/** "I run a shop at X. ... the shutter was broken": a later sentence comes back to the shop, so X is the place. */
+function shopIsScene(document: Document, index: number): boolean {
+  const after = document.sentences[index]?.to ?? 0
+  for (let at = after; at < Math.min(document.tokens.length, after + MAX_SCORED_TOKENS); at++)
+    if (shopScene.has(keyAt(document, at))) return true
+  return false
+}
+
 /** More words do not make a place surer. */
 const MAX_PLACE_SCORE = 6
 /** "on 11-03-2026 at 6.30 PM": a time this near behind the date belongs to it. */
@@ -121,7 +133,9 @@ function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, a
     const away = Math.abs(index - anchor)
     score += away === 0 ? 4 : away <= PLACE_WINDOW_SENTENCES ? 1 : -1
   }
+  const ownShop = shopIsScene(document, index)
   for (let step = 1; step <= 4; step++) {
+    if (ownShop && shopWords.has(keyAt(document, place.from - step))) continue
     if (
       /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|business|run|runs|studying|study|admitted|treated|hospitalised|fled|ps|thana|थाना|registered|lodged)$/.test(
         keyAt(document, place.from - step)
@@ -170,19 +184,20 @@ export function findOccurrence(
   const dates = findDates(document, receivedAt)
   const scores = scoreSentences(document)
   const timed = new Set(times.map(({ from }) => document.sentenceOf[from] ?? 0))
-  const date = best(dates, (item) => dateScore(document, item, scores, timed), -3)
+  const between = findBetween(document, dates, times)
+  const date = between?.from ?? best(dates, (item) => dateScore(document, item, scores, timed), -3)
   const dateIndex = date ? document.sentenceOf[date.from] : undefined
   const sameDay = new Set(
     dates.filter(({ value }) => value === date?.value).map(({ from }) => document.sentenceOf[from] ?? 0)
   )
-  const time = best(
+  const near = best(
     times,
     (item) => {
       const index = document.sentenceOf[item.from] ?? 0
       const reported = /^(?:fir|report|registration)$/.test(keyAt(document, (document.sentences[index]?.from ?? 0) + 4))
         ? -6
         : 0
-      const near =
+      const sameSentence =
         dateIndex === undefined
           ? 0
           : index === dateIndex || sameDay.has(index)
@@ -191,19 +206,20 @@ export function findOccurrence(
               ? 1
               : -3
       const beside = date && item.from >= date.from && item.from - date.to <= BESIDE_DATE_TOKENS ? 3 : 0
-      return (scores[index] ?? 0) + near + reported + beside
+      return (scores[index] ?? 0) + sameSentence + reported + beside
     },
     -1
   )
+  const time = between ? between.timeFrom : near
   const anchor = dateIndex ?? (time ? document.sentenceOf[time.from] : undefined)
   const free = (found: Found): boolean => !excluded.some((other) => found.start < other.end && found.end > other.start)
   const place = best(findPlaces(document).filter(free), (item) => placeScore(document, item, scores, anchor), 3)
   const relativeDay = anchorByWords(document)
   return {
     dateFrom: date,
-    dateTo: date ? rangeEnd(document, dates, date) : undefined,
+    dateTo: between?.to ?? (date ? rangeEnd(document, dates, date) : undefined),
     timeFrom: time,
-    timeTo: time ? rangeEnd(document, times, time) : undefined,
+    timeTo: between ? between.timeTo : time ? rangeEnd(document, times, time) : undefined,
     timePeriod: dayPart(document, anchor ?? relativeDay, time),
     place
   }

@@ -26,6 +26,27 @@ export function ownAge(document: Document): Found | undefined {
     const age = readAge(document, at)
     if (age) return age
   }
+  return spokenAge(document)
+}
+
+/** "I am a 20 year old student", "mai 27 sal ki hu", "I am 22 and live in ...". */
+function spokenAge(document: Document): Found | undefined {
+  const { tokens, sentenceOf } = document
+  for (let at = 0; at < tokens.length; at++) {
+    const english = tokens[at]?.key === 'i' && tokens[at + 1]?.key === 'am'
+    if (!english && !/^(?:main|mai|मैं|मै)$/.test(tokens[at]?.key ?? '')) continue
+    let next = at + (english ? 2 : 1)
+    while (next - at < 4 && /^(?:a|an|just|only|aged|about|abhi|ek|एक)$/.test(tokens[next]?.key ?? '')) next++
+    if (sentenceOf[next] !== sentenceOf[at]) continue
+    const age = readAge(document, next)
+    // Hindi: "मैं 27 साल की हूँ", not "मैं 5 साल से"
+    if (age && (english || /^(?:ki|ka|की|का|hu|hoon|hun|h|हूं|हू)$/.test(tokens[age.to]?.key ?? ''))) return age
+    const bare = tokens[next]
+    const after = tokens[next + 1]?.key ?? ''
+    if (english && bare?.kind === 'number' && bare.key.length === 2 && /^(?:and|,|\.)$/.test(after))
+      if (!(tokens[next + 2]?.glued && tokens[next + 2]?.kind === 'number') && Number(bare.key) >= 10)
+        return { value: bare.key, start: bare.start, end: bare.end }
+  }
   return undefined
 }
 

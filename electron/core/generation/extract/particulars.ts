@@ -3,6 +3,7 @@ import { possessives } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { relativeNouns, relativeWords } from '../words/name-words.ts'
 import {
+  pieceWords,
   readAddress,
   readAddressBefore,
   readBareAddress,
@@ -10,7 +11,7 @@ import {
   readVillage,
   type FoundAddress
 } from './addresses.ts'
-import { readAge } from './ages.ts'
+import { readAge, type FoundAge } from './ages.ts'
 import { readName, type FoundName } from './read-name.ts'
 
 /** What follows a person's name in a complaint: whose child or spouse, how old, living where, called what else. */
@@ -118,7 +119,7 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     if (at > name.to && before?.kind !== 'newline' && document.sentenceOf[at] !== document.sentenceOf[at - 1]) break
     const alias = chain ? readAlias(document, at) : undefined
     const relative = found.relative || !chain ? undefined : readRelative(document, at)
-    const age = found.age || !chain ? undefined : readAge(document, at)
+    const age = found.age || !chain ? undefined : (readAge(document, at) ?? bareAge(document, name.to, at))
     const address = found.address
       ? undefined
       : (readAddress(document, at) ??
@@ -126,7 +127,10 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
         readAddressBefore(document, at, last) ??
         (lines > 0 ? readShopAddress(document, at, last) : undefined))
     const occupation = readOccupation(document, at)
-    const bare = !found.address && isBareStart(document, last, at) ? readBareAddress(document, at) : undefined
+    const bare =
+      !found.address && isBareStart(document, last, at)
+        ? readBareAddress(document, at, found.age !== undefined)
+        : undefined
     if (alias) found.alias = alias
     else if (relative) found.relative = relative
     else if (address) found.address = address
@@ -143,6 +147,18 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     at++
   }
   return { ...found, to: last }
+}
+
+/** "Maria D'Souza, 45, Benaulim": a number of two digits alone between commas right behind the name. */
+function bareAge(document: Document, nameEnd: number, at: number): FoundAge | undefined {
+  const { tokens } = document
+  const token = tokens[at]
+  if (at !== nameEnd + 1 || tokens[nameEnd]?.key !== ',' || token?.kind !== 'number') return undefined
+  if (token.key.length !== 2 || token.key < '12' || tokens[at + 1]?.key !== ',') return undefined
+  // "55, Sector 21": a door number; a place word or a number within the next piece says so
+  for (let next = at + 2; next < at + 6 && !/^[,.]$/.test(tokens[next]?.key ?? '.'); next++)
+    if (tokens[next]?.kind === 'number' || pieceWords.has(tokens[next]?.key ?? '')) return undefined
+  return { value: token.key, start: token.start, end: token.end, from: at, to: at + 1 }
 }
 
 /** An address without a cue begins after the comma (and line end) behind the name or the age, or after "of". */

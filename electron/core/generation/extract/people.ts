@@ -5,6 +5,7 @@ import { readAge } from './ages.ts'
 import { findInformant, sameName, type Informant } from './informant.ts'
 import { readParticulars, type Particulars } from './particulars.ts'
 import { findMentions, type Mention } from './person-mentions.ts'
+import { isMissing } from './missing-person.ts'
 import { groupLists } from './person-lists.ts'
 import { roleOf, type PersonRole } from './person-role.ts'
 
@@ -90,7 +91,8 @@ function withAgeBefore(document: Document, particulars: Particulars, { cue, cueA
 
 /** A child or relative harmed without a name: "meri beti 11 saal ki hai", "my 7-year-old daughter". */
 function unnamedVictim(document: Document, hasNamed: boolean): Person | undefined {
-  if (hasNamed || !document.tokens.some((token) => isHarm(token.key))) return undefined
+  const told = document.tokens.some((token) => isHarm(token.key))
+  if (hasNamed || !(told || document.sentences.some((_, index) => isMissing(document, index)))) return undefined
   for (let at = 1; at < document.tokens.length; at++) {
     const token = document.tokens[at]
     if (!token || !youngRelations.has(token.key)) continue

@@ -13,10 +13,22 @@ import {
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { readRelative } from './particulars.ts'
+import { isPlaceName } from './person-boundary.ts'
+import { continueLists } from './list-names.ts'
 import { readName, readNameBefore, type FoundName } from './read-name.ts'
 
 export type MentionCue =
-  'accused' | 'victim' | 'witness' | 'adult' | 'young' | 'related' | 'named' | 'introduced' | 'titled' | 'plain'
+  | 'accused'
+  | 'victim'
+  | 'witness'
+  | 'adult'
+  | 'young'
+  | 'related'
+  | 'named'
+  | 'identified'
+  | 'introduced'
+  | 'titled'
+  | 'plain'
 
 /** A person's name with the word that vouches for it; `cueAt` is that word's token. */
 export type Mention = Readonly<{ name: FoundName; cue: MentionCue; cueAt: number }>
@@ -140,12 +152,13 @@ function aroundNamed(document: Document, at: number): Mention | undefined {
   // "jiska naam Sarita hai", "whose name is X", "tenant of X"
   const whose =
     /^(?:naam|नाम|name)$/.test(key) &&
-    /^(?:jiska|jiski|uska|uski|iska|जिसका|उसका|उसकी|whose|his|her)$/.test(tokens[at - 1]?.key ?? '')
+    (/^(?:jiska|jiski|uska|uski|iska|जिसका|उसका|उसकी|whose|his|her)$/.test(tokens[at - 1]?.key ?? '') ||
+      (tokens[at - 1]?.key === "'s" && tokens[at + 1]?.key === 'is'))
   const under = key === 'of' && /^(?:tenant|employee|servant|student|customer|driver)$/.test(tokens[at - 1]?.key ?? '')
   if (whose || under) {
     const next = at + 1 + (/^(?:is|was|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
     const name = readName(document, next, whose)
-    if (name) return { name, cue: 'named', cueAt: at }
+    if (name) return { name, cue: whose ? 'identified' : 'named', cueAt: at }
   }
   // "apna naam X bataya", "disclosed his name as X", "introduced himself as X"
   const told = /^(?:naam|नाम)$/.test(key) && /^(?:apna|अपना)$/.test(tokens[at - 1]?.key ?? '')
@@ -202,6 +215,7 @@ function capitalRun(document: Document, at: number): Mention | undefined {
   const initial = before?.key === '.' && before.glued ? tokens[at - 2] : undefined
   if (initial?.capital && initial.end - initial.start === 1) return undefined
   if (commonWords.has(token.key) || /^(?:in|at|near|from|to|on|towards|via)$/.test(before?.key ?? '')) return undefined
+  if (isPlaceName(document, at)) return undefined
   const name = readName(document, at, false)
   if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))
     return undefined
@@ -267,7 +281,8 @@ export function findMentions(document: Document): ReadonlyArray<Mention> {
       if (!other || strength(mention.cue) > strength(other.cue)) byPlace.set(mention.name.from, mention)
     }
   }
-  return [...byPlace.values()].sort((a, b) => a.name.start - b.name.start)
+  const mentions = [...byPlace.values()].sort((a, b) => a.name.start - b.name.start)
+  return continueLists(document, mentions)
 }
 
 function strength(cue: MentionCue): number {

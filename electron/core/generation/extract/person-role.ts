@@ -2,6 +2,8 @@ import type { Document } from '../text/document.ts'
 import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
+import { roleByReferent } from './referent.ts'
+import { isMissing } from './missing-person.ts'
 
 export type PersonRole = 'accused' | 'victim' | 'witness'
 
@@ -109,6 +111,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
   if (cue === 'adult' && keyAt(document, name.to) === 'who' && actsLater(document, name.to, limit)) return 'accused'
   if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
+  if ((cue === 'adult' || cue === 'young') && !agent && isMissing(document, index)) return 'victim'
   if (isWitness(document, mention, limit)) return 'witness'
   const passiveBy =
     /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
@@ -117,6 +120,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
+  if (cue === 'identified') return roleByReferent(document, mention.cueAt) ?? (harm ? 'accused' : undefined)
   if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
   if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
     return 'accused'

@@ -10,7 +10,7 @@ const landline = /0[1-8][0-9]{1,3}[ -]{1,3}[2-7][0-9]{5,7}/g
 
 /** What makes a number no phone: the nearest such word to the left decides. */
 const otherNumber =
-  /(?:utr|txn|transaction|ref(?:erence)?|a\/c|account|acct|khata|aadhaa?r|aadhar|adhar|uid|imei|order|invoice|bill|card|policy|consumer|complaint|chassis|engine|challan|docket|ticket|upi id|खाता|आधार|लेनदेन|चेसिस|इंजन|बिल|कार्ड)/g
+  /(?<![a-z])(?:utr|txn|transaction|ref(?:erence)?|a\/c|account|acct|khata|aadhaa?r|aadhar|adhar|uid|imei|order|invoice|bill|card|policy|consumer|complaint|chassis|engine|challan|docket|ticket|upi id|खाता|आधार|लेनदेन|चेसिस|इंजन|बिल|कार्ड)(?![a-z])/g
 const phoneWord =
   /(?:mobile|mob|phone|ph|contact|cell|call(?:ed|s|ing)?|whats ?app|tel|number|फोन|मोबाइल|मोबाईल|मो0|मो\.|दूरभाष|संपर्क|नंबर)/g
 

@@ -4,6 +4,7 @@ import { nameStops, titles } from '../words/name-words.ts'
 import { monthWords, weekDayWords } from '../words/month-words.ts'
 import { hindiNear, placeNouns, placePrepositions } from '../words/place-words.ts'
 import { hindiPlace } from './hindi-places.ts'
+import { personBegins } from './person-boundary.ts'
 import { makePlace, type FoundPlace } from './place-phrase.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -24,7 +25,7 @@ function englishEnd(document: Document, from: number): Readonly<{ to: number; sc
   let score = 0
   for (let at = from; at < limit; at++) {
     const token = tokens[at]
-    if (!token) break
+    if (!token || (tokens[at - 1]?.key === ',' && at > from && personBegins(document, at))) break
     const noun = placeNouns.has(token.key)
     const proper =
       token.kind === 'latin' &&
@@ -68,7 +69,8 @@ function continuedPlace(document: Document, at: number): number {
     next.kind !== 'latin' ||
     titles.has(next.key) ||
     placeStops.has(next.key) ||
-    monthWords.has(next.key)
+    monthWords.has(next.key) ||
+    (comma > 0 && personBegins(document, from))
   )
     return at
   const { to, score } = englishEnd(document, from)
@@ -101,6 +103,13 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
   else if (!placePrepositions.has(key) && !isOwnHouse(document, at) && !isStolenFrom(document, at)) return undefined
   if (tokens[from]?.key === 'of' || (key === 'reached' && tokens[from]?.key === 'at')) from++
   while (/^(?:the|a|an|:)$/.test(tokens[from]?.key ?? '')) from++
+  // "from behind near the bus stand": the nearer word begins the place
+  if (
+    from === at + 1 &&
+    placePrepositions.has(tokens[from]?.key ?? '') &&
+    /^(?:behind|inside|outside|in|on|at)$/.test(key)
+  )
+    return undefined
   if (key === 'into' || key === 'entered') while (tokens[from]?.key === 'into') from++
   if (
     tokens[from]?.kind === 'number' ||

@@ -21,11 +21,11 @@ type Row = { kind: Item['kind']; mentions: Item[]; value?: Found; imei?: FoundIm
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
 
 /** Types of which one complaint often tells several (ornaments, bags): each noun is a row of its own. */
-const manyOf = wordSet('Ornament Document')
+const manyOf = wordSet('Ornament Goods')
 
 function sameThing(row: Row, item: Item): boolean {
   if (row.kind !== item.kind) return false
-  if (!manyOf.has(item.kind.type)) return true
+  if (!manyOf.has(item.kind.type) && item.kind.type !== 'Other electronics') return true
   return row.mentions.some(({ noun }) => noun === item.noun)
 }
 

@@ -10,6 +10,8 @@ import { readNumber } from './read-number.ts'
  */
 const phrases: ReadonlyArray<readonly [string, number]> = [
   ['day before yesterday', 2],
+  ['night before last', 2],
+  ['yesternight', 1],
   ['yesterday', 1],
   ['last night', 1],
   ['last evening', 1],
@@ -26,6 +28,8 @@ const phrases: ReadonlyArray<readonly [string, number]> = [
   ['बीती रात', 1],
   ['beeti raat', 1],
   ['गत रात्रि', 1],
+  ['पिछली रात', 1],
+  ['pichli raat', 1],
   ['kal', 1],
   ['कल', 1],
   ['आज', 0],

@@ -33,6 +33,14 @@ function latinEnd(folded: string, start: number): number {
   const relation = relationWord.exec(folded.slice(start, start + 6))
   if (relation && !isLatin(folded.charCodeAt(start - 1))) return start + relation[0].length
   let end = endOf(folded, start, (unit) => isLatin(unit) || isDigit(unit))
+  // D'Souza, O'Brien: one word
+  if (
+    end - start === 1 &&
+    folded[end] === "'" &&
+    /[do]/.test(folded[start] ?? '') &&
+    isLatin(folded.charCodeAt(end + 2))
+  )
+    end = endOf(folded, end + 1, isLatin)
   // "didn't" is one word; "Ramesh's" is a word and a mark of possession.
   if (folded[end] === "'" && folded.slice(end, end + 2) === "'t") end += 2
   return end

@@ -19,6 +19,14 @@ export const relativeNouns = wordSet('son sons daughter daughters wife widow')
 export const surnames = wordSet(
   'kumar kumari singh devi sharma verma varma gupta yadav khan ansari ali patel prasad lal ram das mishra mishr tiwari tiwary',
   'pandey pande dubey dwivedi trivedi chaturvedi shukla srivastava shrivastava agrawal agarwal jain mehta shah joshi rao reddy',
+  'kori pasi kumhar lohar teli gond oraon munda hembram murmu soren tudu marandi kisku baskey mahto mahato hansda lakra ekka toppo xalxo minz tirkey tiwary thapa gurung tamang rana magar chhetri rai lama bhutia lepcha',
+  'sangma marak momin lyngdoh kharkongor nongrum jamir ao longkumer angami sema lotha singha devbarma debbarma reang das boro basumatary brahma narzary saikia hazarika kalita baruah bora bhuyan phukan',
+  'murugan subramanian subramaniam krishnan raman ramasamy natarajan rajan murthy moorthy raju varma chettiar mudaliar thevar gounder naik kamath shetty hegde bhat pai prabhu acharya poojary rao goud yadagiri kurian thomas varghese',
+  'mathew philip george joseph jacob chacko nambiar menon kurup panicker warrier namboothiri iyengar tamhane sawant gaikwad kamble bhosale bhosle mohite salunkhe kadam mane thorat wagh wankhede ingole raut dhole tayade meshram',
+  'desai parikh trivedi vyas pandya rathod vaghela zala gohil jadeja makwana solanki thakor prajapati panchal modi gandhi lalwani advani sindhi ramchandani mirza baig pathan syed saiyed shaikh memon ansari faruqui farooqui rizvi naqvi zaidi',
+  'lone dar wani mir malik rather ganai khanday haque hoque laskar mollah molla mondal gazi sardar bepari talukdar choudhury chowdhury chakraborty chakrabarti bhattacharya bhattacharjee ganguly majumdar mazumdar guha kundu saha pramanik',
+  'brar bajwa grewal sohal virk randhawa dhaliwal cheema bedi anand bansal goyal goel mittal singhal garg jindal khandelwal maheshwari tyagi bhati tomar bhadauria sisodia shekhawat rathi bishnoi dhaka sheoran dahiya malik hooda phogat',
+  "d'souza d'silva d'mello d'costa pereira rodrigues pinto lobo dias gomes mascarenhas naidoo ahirwar vishwakarma rajbhar nishad lodhi baghel dhruw sahu netam",
   'nair pillai iyer iyengar menon naidu gowda patil pawar jadhav shinde kulkarni deshmukh chavan more kaur gill sandhu sidhu',
   'dhillon chauhan rathore rathor rajput thakur solanki parmar malviya sahu nishad kashyap maurya kushwaha saxena mathur bhatt',
   'begum bano khatun sheikh shaikh qureshi siddiqui hussain husain ahmed ahmad bibi bai biswas ghosh bose sen roy banerjee',
@@ -41,7 +49,7 @@ export const nameStops = wordSet(
   'ग्राम गांव मोहल्ला मौहल्ला थाना जिला तहसील पोस्ट वार्ड नगर कालोनी कॉलोनी मो0 मोबाइल मोबाईल फोन नाम नामक उर्फ कथन करता करती कहना निवेदन सूचित',
   'साथ द्वारा खिलाफ विरुद्ध नहीं कोई अज्ञात एक दो तीन चार सुबह शाम रात दोपहर वाला वाली वाले रहने रहता रहती लोग लोगों व्यक्ति लडका लडके युवक महिला',
   'प्रार्थी प्रार्थिनी आवेदक आवेदिका शिकायतकर्ता फरियादी वादी वादिनी पीडित पीडिता अभियुक्त आरोपी घर दुकान खेत जमीन मुझे मुझको मुझसे उसे उन्हें हमें इसलिए लेकिन',
-  'pm am hai hain hu hoon hun tha thi the ho hua hui hue ka ki ke ko se me mein mai main par pe ne tak aur or va evam tatha ya jo jis hi bhi to yeh ye woh wo is us',
+  'h hn hoo pm am hai hain hu hoon hun tha thi the ho hua hui hue ka ki ke ko se me mein mai main par pe ne tak aur or va evam tatha ya jo jis hi bhi to yeh ye woh wo is us',
   'mera meri mere hum ham hamara hamari hamare apna apni apne uska uski uske unka unke tab jab ab aaj kal parso samay karib kareeb lagbhag umar umr age aged',
   'years year yrs saal sal varsh niwasi nivasi resident rehne rahne rehta rahta rehti rahti wala wali wale gaon gram gaav mohalla thana jila zila naam namak urf',
   'mobile mob phone contact number no s/o d/o w/o r/o c/o son daughter wife husband father of the a an and or is was were am are be been has have had do does did',
@@ -76,5 +84,5 @@ export const notPersonEnds = wordSet(
   'mall park garden bridge hotel lodge restaurant dhaba complex apartment apartments tower towers society vihar enclave puram pur ganj village gate',
   'cross circle layout phase block sector ward district state city town police branch office court building house bhawan bhavan plaza junction highway',
   'expressway metro airport depot shop store stores jewellers jeweller electronics mobile mobiles enterprises traders company ltd limited pvt finance services',
-  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour terminal garden lake ghat mill mills board corporation society factory association department'
+  'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour lanka peth wadi wada wadi pally palli petta pettai pakkam palayam khurd kalan tola para pada pura puri layout extension hills valley river station taluk taluka mandal panchayat garden lake ghat mill mills board corporation society factory association department'
 )

@@ -1,0 +1,64 @@
+import type { Document } from '../text/document.ts'
+import { isHarm } from '../words/act-words.ts'
+import { notNameCapitals, surnames, titles } from '../words/name-words.ts'
+import { adultRelations, possessives, youngRelations } from '../words/people-words.ts'
+import { placeNouns } from '../words/place-words.ts'
+import { wordSet } from '../words/word-set.ts'
+import { readName } from './read-name.ts'
+
+/** Auxiliaries and adverbs between a person and his act: "Ranvir Singh then abused me". */
+const actAux = wordSet('has have had was were is then suddenly came also again along and started began who')
+const ACT_REACH = 3
+
+/** Parts of an address whose name follows them: "village Kheri", "Mohalla Pathanan", "PS Sadar", "Dist Ganjam". */
+const placeHeads = wordSet(
+  'village vill gram gaon mohalla mohallah moh ward tehsil tahsil taluk taluka mandal district distt dist zila jila ps po post thana town city state sector colony nagar block basti tola hamlet panchayat station railway train express ' +
+    'ग्राम गांव मोहल्ला थाना जिला तहसील वार्ड नगर पोस्ट जनपद'
+)
+const placePreps = wordSet('in at near from to towards via inside outside opposite behind on')
+
+/** "X s/o", "X and his brother": what stands only behind a person. */
+const afterPersons = wordSet('s/o d/o w/o r/o alias aged')
+
+/** True where, after the comma of a place phrase, a person begins: a titled or surnamed name, or one before an act. */
+export function personBegins(document: Document, at: number): boolean {
+  const { tokens } = document
+  const token = tokens[at]
+  if (!token) return false
+  if (possessives.has(token.key) || adultRelations.has(token.key) || youngRelations.has(token.key)) return true
+  const name = readName(document, at, false)
+  if (!name || (token.capital && notNameCapitals.has(token.key) && !titles.has(token.key))) return false
+  const last = tokens[name.to - 1]?.key ?? ''
+  if (name.titled || (name.to - name.from > 1 && surnames.has(last) && !placeNouns.has(last))) return true
+  if (afterPersons.has(tokens[name.to]?.key ?? '')) return true
+  for (let step = 0; step < ACT_REACH; step++) {
+    const key = tokens[name.to + step]?.key ?? ''
+    if (isHarm(key)) return true
+    if (!actAux.has(key)) return false
+  }
+  return false
+}
+
+/** True where a capitalised run names a place: behind "village", or in the comma chain of "at Bhiwandi, Thane". */
+export function isPlaceName(document: Document, at: number): boolean {
+  const { tokens } = document
+  const before = tokens[at - 1]?.key ?? ''
+  if (placeHeads.has(before)) return true
+  // "Bujji of Krishna Lanka": where a person is from
+  if (before === 'of' && tokens[at - 2]?.capital && !notNameCapitals.has(tokens[at - 2]?.key ?? '')) return true
+  if (before !== ',' || personBegins(document, at)) return false
+  let from = at - 1
+  let capitals = 0
+  while (from > 0 && at - from < 12) {
+    const token = tokens[from - 1]
+    const proper = token?.kind === 'latin' && token.capital && !placePreps.has(token.key)
+    if (!proper && token?.key !== ',' && token?.kind !== 'number' && !placeNouns.has(token?.key ?? '')) break
+    if (proper) capitals++
+    from--
+  }
+  const head = tokens[from - 1]?.key ?? ''
+  return (
+    capitals > 0 &&
+    (placePreps.has(head) || placeHeads.has(head) || (head === 'the' && placePreps.has(tokens[from - 2]?.key ?? '')))
+  )
+}
