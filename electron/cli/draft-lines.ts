@@ -1,3 +1,5 @@
+import type { Draft } from '#shared/domain/draft.ts'
+import { readReceipt, readStation } from './read-members.ts'
 import type { Drafter } from './open-drafter.ts'
 import { CliError, describeError } from './cli-error.ts'
 
@@ -19,9 +21,13 @@ function parseLine(line: string): Parsed {
   const record = value as Readonly<Record<string, unknown>>
   const id = typeof record['id'] === 'number' ? String(record['id']) : record['id']
   const known = inputKeys.filter((key) => record[key] !== undefined && record[key] !== null)
-  const input = { ...Object.fromEntries(known.map((key) => [key, record[key]])), id }
+  const given = Object.fromEntries(known.map((key) => [key, record[key]]))
+  const input = { ...given, ...readReceipt(given['receivedAt']), ...readStation(given['station']), id }
   return { id: typeof id === 'string' ? id : null, input }
 }
+
+/** A line holds the members of the public contract; why a route was taken is for the window and `--json`. */
+const toLine = ({ routeReason: _, ...line }: Draft): Omit<Draft, 'routeReason'> => line
 
 type Answer = Readonly<{ line: string; failed: boolean }>
 
@@ -30,7 +36,7 @@ async function answer(line: string, drafter: Drafter): Promise<Answer> {
   try {
     const parsed = parseLine(line)
     id = parsed.id
-    return { line: JSON.stringify(await drafter.draft(parsed.input)), failed: false }
+    return { line: JSON.stringify(toLine(await drafter.draft(parsed.input))), failed: false }
   } catch (thrown) {
     return { line: JSON.stringify({ id, error: describeError(thrown) }), failed: true }
   }

@@ -16,7 +16,7 @@ import { createJobRunner } from './jobs/job-runner.ts'
 import type { JobRunner } from './jobs/runner-types.ts'
 import type { DataKey } from './keys/data-key.ts'
 import { createLawHandlers } from './law/law-handlers.ts'
-import { indexLaw } from './law/law-view.ts'
+import { indexLaw, sensitiveSections } from './law/law-view.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
 import { createStatusHandlers } from './status/status-handlers.ts'
 import { createAuditStore } from './store/audit-store.ts'
@@ -94,6 +94,7 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       clock,
       randomness,
       lawOf: indexLaw(commons.law.pack),
+      isSensitiveSection: sensitiveSections(commons.law.pack),
       clockIsBehind: () => clockIsBehind(audit.newest(), clock),
       changed: (firId) => {
         cache.invalidate(firRecordKey(firId))
@@ -104,7 +105,8 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       jobQueued: (jobId) => {
         bus.emit('jobs.changed', { jobId })
         runner.wake()
-      }
+      },
+      jobCancelled: (jobId) => void runner.cancel(jobId)
     }
     const note: OpenCore['note'] = (action, detail) =>
       db.transaction(() => audit.append({ actor: LOCAL_ACTOR, action, entity: 'store', entityId: RECORD_FILE, detail }))

@@ -1,5 +1,5 @@
 // A home of their own for tests: nothing they do may reach the person's files, settings or keyring.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay } from '../setup/display.mjs'
@@ -18,6 +18,9 @@ export function createTestEnvironment(base = process.env) {
   const env = withNode24({ ...base })
   for (const name of PERSONAL) delete env[name]
   for (const name of ['home', 'tmp', 'run']) mkdirSync(join(folder, name), { mode: 0o700 })
+  // Root's tests give up their rights in a child, which must still find its way to its own folder below.
+  chmodSync(folder, 0o711)
+  chmodSync(join(folder, 'tmp'), 0o711)
   env.PRATHAMIKI_CACHE = inCache()
   env.HOME = join(folder, 'home')
   env.TMPDIR = join(folder, 'tmp')

@@ -26,7 +26,7 @@ export const settingsSchema = z.strictObject({
   'jobs.retryBaseMs': z.number().int().min(10).max(600_000).default(2000),
   'jobs.retryCapMs': z.number().int().min(10).max(3_600_000).default(1_800_000),
   /** A person's patience at quitting (QU-47). */
-  'jobs.stopTimeoutMs': z.number().int().min(100).max(60_000).default(10_000),
+  'jobs.stopTimeoutMs': z.number().int().min(100).max(10_000).default(10_000),
   /** A reason for delay is asked for beyond a day; strongly beyond three months (Lalita Kumari). */
   'delay.askAfterHours': z.number().int().min(1).max(720).default(24),
   /** Quiet time after the last keystroke and longest time unsaved: under one second in all. */

@@ -22,8 +22,9 @@ const rowsOf: Readonly<Record<number, string>> = {
       '${AT}', '${AT}', 2);
     INSERT INTO firs VALUES (2, '01JHEX0000000000000000FIR2', '01JHEX0000000000000000FIR2', 'intake', 'written',
       '2026-01-15T09:40:00+05:30', 'Kotwali', NULL, NULL, 1, 0, NULL, 1, NULL, '[]', '', '${AT}', '${AT}', 1);
-    INSERT INTO statements VALUES ('01JHEX0000000000000000FIR1', 1, 'मेरी साइकिल कल रात चोरी हो गई। "Hero" 2023', 7, 1, '${AT}');
-    INSERT INTO statements VALUES ('01JHEX0000000000000000FIR2', 1, '', 0, 0, '${AT}');
+    INSERT INTO statements VALUES ('01JHEX0000000000000000FIR1', 1, 'मेरी साइकिल कल रात चोरी हो गई। "Hero" 2023', 'oral',
+      '2026-01-15T09:30:00+05:30', 7, 1, '${AT}');
+    INSERT INTO statements VALUES ('01JHEX0000000000000000FIR2', 1, '', 'written', '2026-01-15T09:40:00+05:30', 0, 0, '${AT}');
     INSERT INTO drafts VALUES ('01JHEX0000000000000000FIR1', 1, 1, '{"a":1}', 'ab', '${AT}');
     INSERT INTO fir_revisions VALUES ('01JHEX0000000000000000FIR1', 1, 0, 'draft', 1, NULL, '{"fields":{}}', 3, 'cd', '${AT}');
     INSERT INTO fir_revisions VALUES ('01JHEX0000000000000000FIR1', 2, 1, 'officer', 1, '[]', NULL, 1, 'ef', '${AT}');

@@ -6,6 +6,7 @@ import { makeUlid } from '../support/ids.ts'
 import { LOCAL_ACTOR, nowIst, type FirContext } from './fir-context.ts'
 import { makeExcerpt } from './excerpt.ts'
 import { foldForSearch } from '../store/search-text.ts'
+import { foldStation } from './row-from-document.ts'
 
 /**
  * Refuses what could not be stored and read back unchanged. Unlike the check before drafting, an empty text is fine:
@@ -37,11 +38,11 @@ export function createFir(context: FirContext, input: CallParsed<'fir.create'>):
       localRef: firId,
       mode: input.mode,
       receivedAt: input.receivedAt,
-      station: context.settings()['station.name'],
+      station: foldStation(context.settings()['station.name']),
       excerpt: makeExcerpt(input.text),
       now
     })
-    context.statements.insert(firId, 1, input.text, 0, now)
+    context.statements.insert(firId, 1, input, 0, now)
     const row = context.firs.get(firId)
     context.firs.index(row.seq, foldForSearch(`${firId} ${input.text}`))
     context.audit.append({ actor: LOCAL_ACTOR, action: 'fir.create', entity: 'fir', entityId: firId, detail: {} })

@@ -3,6 +3,7 @@ import type { ChosenSection, FieldValue, FirDocument } from '#shared/domain/fir.
 import type { Settings } from '#shared/domain/settings.ts'
 import { iif1 } from '#shared/form/iif1.ts'
 import { sameSection } from './apply-edits.ts'
+import { mergeFields } from './merge-fields.ts'
 
 export const emptyDocument: FirDocument = { formVersion: iif1.formVersion, fields: {}, sections: [], narrative: {} }
 
@@ -19,7 +20,7 @@ export function machineFields(draft: Draft): Record<string, FieldValue> {
 /** What the station knows without the statement: its own name, when and how the information came. */
 export function stationFields(
   settings: Settings,
-  receipt: Readonly<{ receivedAt: string; mode: string }>
+  receipt: Readonly<{ received_at: string; mode: string }>
 ): Record<string, FieldValue> {
   const known: Readonly<Record<string, string>> = {
     'station.name': settings['station.name'],
@@ -28,8 +29,8 @@ export function stationFields(
     'officer.name': settings['officer.name'],
     'officer.rank': settings['officer.rank'],
     'officer.no': settings['officer.no'],
-    'received.date': receipt.receivedAt.slice(0, 10),
-    'received.time': receipt.receivedAt.slice(11, 16),
+    'received.date': receipt.received_at.slice(0, 10),
+    'received.time': receipt.received_at.slice(11, 16),
     infoType: receipt.mode
   }
   return Object.fromEntries(
@@ -44,17 +45,21 @@ const machineSections = (draft: Draft): ChosenSection[] =>
     .filter((section) => section.suggested)
     .map(({ act, section }) => ({ act, section, by: 'machine' as const }))
 
+export type Redraft = Readonly<{
+  draft: Draft
+  /** The document as it stands. */
+  before: FirDocument
+  previousDraft: Draft | undefined
+  /** What the station knows of this receipt, and of the one that the draft before rested on. */
+  known: Readonly<Record<string, FieldValue>>
+  knownBefore: Readonly<Record<string, FieldValue>> | undefined
+}>
+
 /**
  * The document a new draft makes. What a person wrote stands: officer values, officer sections and edited narratives
- * are carried over, and a section that the officer struck out after the last draft is not put back.
+ * are carried over, and what the officer struck out after the last draft, a section or a value, is not put back.
  */
-export function documentFromDraft(
-  draft: Draft,
-  before: FirDocument,
-  previousDraft: Draft | undefined,
-  station: Readonly<Record<string, FieldValue>>
-): FirDocument {
-  const byOfficer = Object.fromEntries(Object.entries(before.fields).filter(([, field]) => field.by === 'officer'))
+export function documentFromDraft({ draft, before, previousDraft, known, knownBefore }: Redraft): FirDocument {
   const struckOut = previousDraft
     ? machineSections(previousDraft).filter((old) => !before.sections.some((kept) => sameSection(kept, old)))
     : []
@@ -68,9 +73,12 @@ export function documentFromDraft(
     const text = draft.narrative[language]
     return text === undefined ? undefined : { text, by: 'machine' }
   }
+  const machine = machineFields(draft)
   return {
     formVersion: iif1.formVersion,
-    fields: { ...station, ...machineFields(draft), ...byOfficer },
+    fields: previousDraft
+      ? mergeFields({ before: before.fields, machine, machineBefore: machineFields(previousDraft), known, knownBefore })
+      : { ...known, ...machine },
     sections: [...proposed, ...officerSections],
     narrative: { en: keep('en'), hi: keep('hi') }
   }

@@ -26,20 +26,20 @@ export async function exportPdf(
   const name = row.fir_no === null ? `draft-${row.local_ref}` : `fir-${row.fir_year}-${row.fir_no}`
   try {
     const bytes = await ports.printer.toPdf({ firId, language })
-    const result = await ports.files.save(`${name}-${language}.pdf`, bytes)
-    if (result.saved) auditExport(context, firId, language, row.revision)
-    return result
+    // Audited before the dialog: a paper must not leave without an entry because the power failed while it was open.
+    auditPrint(context, firId, language, context.firs.get(firId).revision)
+    return await ports.files.save(`${name}-${language}.pdf`, bytes)
   } catch (error) {
     if (error instanceof AppError) throw error
     throw new AppError('export-failed', toAppError(error, 'print to PDF').message, { cause: error })
   }
 }
 
-function auditExport(context: FirContext, firId: string, language: string, revision: number): void {
+function auditPrint(context: FirContext, firId: string, language: string, revision: number): void {
   context.db.transaction(() =>
     context.audit.append({
       actor: LOCAL_ACTOR,
-      action: 'fir.export-pdf',
+      action: 'fir.print-pdf',
       entity: 'fir',
       entityId: firId,
       detail: { language, revision }

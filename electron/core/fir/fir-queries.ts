@@ -2,8 +2,7 @@ import type { CallOutput, CallParsed } from '#shared/ipc/contract.ts'
 import type { FirDetail, FirDocument } from '#shared/domain/fir.ts'
 import { AppError } from '../support/errors.ts'
 import { modeOf, toSummary } from '../store/fir-row.ts'
-import { currentDocument } from './apply-draft.ts'
-import { emptyDocument } from './document-from-draft.ts'
+import { currentDocument, documentAt } from './current-document.ts'
 import type { FirContext } from './fir-context.ts'
 
 /** Everything the workspace shows of one record. @throws AppError `not-found` */
@@ -21,32 +20,29 @@ export function readFir(context: FirContext, firId: string): FirDetail {
       frozen: statement.frozen === 1
     },
     revision: row.revision,
-    document: row.revision === 0 ? emptyDocument : currentDocument(context, firId, row.revision, stored?.draft),
+    document: currentDocument(context, row),
     draft: stored?.draft ?? null,
     draftIsCurrent: stored?.statementVersion === row.statement_version,
     activeJobId: row.active_job
   }
 }
 
+type ListInput = CallParsed<'fir.list'>
+
 /** A page of the list, newest change first. @throws AppError `bad-input` for a cursor that is not ours */
-export function listFirs(context: FirContext, input: CallParsed<'fir.list'>): CallOutput<'fir.list'> {
+export function listFirs(context: FirContext, input: ListInput): Omit<CallOutput<'fir.list'>, 'total'> {
   if (input.cursor !== undefined && !/^[0-9]{1,15}$/.test(input.cursor)) {
     throw new AppError('bad-input', 'the cursor of the list is not one of ours')
   }
-  const page = context.list({
-    search: input.search,
-    statuses: input.statuses,
-    before: input.cursor === undefined ? undefined : Number(input.cursor),
-    limit: input.limit
-  })
+  const { search, statuses, cursor, limit } = input
+  const page = context.list.page({ search, statuses, limit, before: cursor === undefined ? undefined : Number(cursor) })
   return {
     items: page.rows.map(toSummary),
-    nextCursor: page.nextBefore === null ? null : String(page.nextBefore),
-    total: page.total
+    nextCursor: page.nextBefore === null ? null : String(page.nextBefore)
   }
 }
 
 /** An earlier revision, whole. @throws AppError `not-found` */
 export function readRevision(context: FirContext, firId: string, revision: number): FirDocument {
-  return currentDocument(context, firId, revision, context.drafts.newest(firId)?.draft)
+  return documentAt(context, firId, revision, context.drafts.newest(firId)?.draft)
 }

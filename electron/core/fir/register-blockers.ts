@@ -81,6 +81,14 @@ function delayBlocker({ document, receivedAt, delayAskAfterHours }: RegisterFact
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date) || document.fields['delayReason']) return []
   const time = document.fields['occurrence.timeTo']?.value ?? document.fields['occurrence.timeFrom']?.value ?? '23:59'
   const occurredMs = Date.parse(`${date}T${/^\d{2}:\d{2}$/.test(time) ? time : '23:59'}:00+05:30`)
-  const delayMs = Date.parse(receivedAt) - occurredMs
+  const delayMs = Date.parse(receiptOf(document) ?? receivedAt) - occurredMs
   return delayMs > delayAskAfterHours * MS_PER_HOUR ? [{ code: 'delay-reason-missing', path: 'delayReason' }] : []
+}
+
+/** Item 3(b) as the officer left it: it may have been corrected after the statement was taken. */
+function receiptOf(document: FirDocument): string | undefined {
+  const date = document.fields['received.date']?.value
+  const time = document.fields['received.time']?.value
+  if (!date || !time || !/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined
+  return `${date}T${time}:00+05:30`
 }

@@ -1,15 +1,12 @@
 import type { CallOutput, CallParsed } from '#shared/ipc/contract.ts'
 import type { FieldValue, FirDocument, RegisterBlocker } from '#shared/domain/fir.ts'
-import { canonicalJson } from '#shared/domain/canonical-json.ts'
-import { sha256Hex } from '../generation/hash.ts'
 import { statusOf } from '../store/fir-row.ts'
-import { foldForSearch } from '../store/search-text.ts'
 import { AppError } from '../support/errors.ts'
-import { currentDocument } from './apply-draft.ts'
-import { emptyDocument } from './document-from-draft.ts'
+import { currentDocument } from './current-document.ts'
 import { LOCAL_ACTOR, nowIst, type FirContext } from './fir-context.ts'
 import { findRegisterBlockers, type LawLookup } from './register-blockers.ts'
-import { searchBody, withDocument } from './row-from-document.ts'
+import { foldStation } from './row-from-document.ts'
+import { saveRevision } from './save-revision.ts'
 
 export type RegisterContext = FirContext &
   Readonly<{
@@ -24,7 +21,7 @@ export function checkRegister(context: RegisterContext, firId: string): Register
   const stored = context.drafts.newest(firId)
   return findRegisterBlockers({
     status: statusOf(row),
-    document: row.revision === 0 ? emptyDocument : currentDocument(context, firId, row.revision, stored?.draft),
+    document: currentDocument(context, row),
     draftIsCurrent: stored?.statementVersion === row.statement_version,
     lawOf: context.lawOf,
     drafted: stored?.draft.sections ?? [],
@@ -54,7 +51,7 @@ export function registerFir(context: RegisterContext, input: CallParsed<'fir.reg
       })
     }
     refuseBlocked(checkRegister(context, row.id), registration.confirmsCognizable)
-    const before = currentDocument(context, row.id, row.revision, context.drafts.newest(row.id)?.draft)
+    const before = currentDocument(context, row)
     const document: FirDocument = {
       ...before,
       fields: {
@@ -66,42 +63,22 @@ export function registerFir(context: RegisterContext, input: CallParsed<'fir.reg
         'signature.kind': byOfficer(registration.signature)
       }
     }
-    const next = row.revision + 1
-    const contentHash = sha256Hex(canonicalJson(document))
-    const numbered = { ...row, status: 'registered', fir_no: registration.firNo, fir_year: registration.firYear }
-    const saved = withDocument({ ...numbered, revision: next }, document)
-    if (context.firs.numberTakenBy({ id: row.id, station: saved.station, ...registration }) !== undefined) {
+    const { firNo, firYear, confirmsCognizable } = registration
+    const station = foldStation(document.fields['station.name']?.value ?? row.station)
+    if (context.firs.numberTakenBy({ id: row.id, station, firNo, firYear }) !== undefined) {
       throw new AppError('fir-number-taken', 'another record of this station and year has this number')
     }
-    context.revisions.insert({
-      firId: row.id,
-      revision: next,
-      baseRevision: row.revision,
+    return saveRevision(context, {
+      row: { ...row, status: 'registered', fir_no: firNo, fir_year: firYear },
+      document,
       source: 'officer',
       statementVersion: row.statement_version,
       edits: null,
-      document,
-      changeCount: 5,
-      contentHash,
-      now
-    })
-    context.firs.save(saved, now)
-    const statement = context.statements.get(row.id, row.statement_version).text
-    context.firs.index(row.seq, foldForSearch(searchBody(saved, statement, document)))
-    context.audit.append({
+      changeCount: Object.keys(document.fields).length - Object.keys(before.fields).length,
       actor: LOCAL_ACTOR,
       action: 'fir.register',
-      entity: 'fir',
-      entityId: row.id,
-      detail: {
-        revision: next,
-        contentHash,
-        firNo: registration.firNo,
-        firYear: registration.firYear,
-        confirmsCognizable: registration.confirmsCognizable
-      }
+      detail: { firNo, firYear, confirmsCognizable }
     })
-    return next
   })
   context.changed(input.firId)
   return { revision, savedAt: now }

@@ -15,13 +15,17 @@ export const DRAFT_PAYLOAD_VERSION = 1
  * @throws AppError `statement-empty`, `statement-too-long`, `text-not-well-formed`, `not-editable`, `not-found`
  */
 export function requestDraft(context: FirContext, firId: string): { jobId: string } {
-  const { jobId } = context.db.transaction(() => {
+  const { jobId, givenUp } = context.db.transaction(() => {
     const row = context.firs.get(firId)
     if (!isEditable(statusOf(row))) throw new AppError('not-editable', 'the record is registered')
-    if (row.active_job !== null) return { jobId: row.active_job }
+    if (row.active_job !== null && row.active_version === row.statement_version) {
+      return { jobId: row.active_job, givenUp: null }
+    }
     const statement = context.statements.get(firId, row.statement_version)
     const problem = checkStatement(statement.text)
     if (problem) throw new AppError(problem.code, 'the statement cannot be drafted from', { details: problem.details })
+    // A draft of an older version is of no use any more: the officer has typed on since.
+    if (row.active_job !== null) context.jobs.cancel(row.active_job)
     context.statements.freeze(firId, statement.version)
     context.audit.append({
       actor: LOCAL_ACTOR,
@@ -30,7 +34,7 @@ export function requestDraft(context: FirContext, firId: string): { jobId: strin
       entityId: firId,
       detail: { statementVersion: statement.version }
     })
-    return context.jobs.enqueue({
+    const { jobId } = context.jobs.enqueue({
       kind: 'draft',
       priority: jobPriorities.draft,
       firId,
@@ -38,7 +42,9 @@ export function requestDraft(context: FirContext, firId: string): { jobId: strin
       idempotencyKey: `draft:${firId}:${statement.version}:${row.revision}:${row.updated_seq}`,
       maxAttempts: context.settings()['jobs.maxAttempts']
     })
+    return { jobId, givenUp: row.active_job }
   })
+  if (givenUp !== null) context.jobCancelled(givenUp)
   context.jobQueued(jobId)
   context.changed(firId)
   return { jobId }

@@ -5,6 +5,9 @@ import { foldForSearch } from '../store/search-text.ts'
 import { AppError } from '../support/errors.ts'
 import { assertStorable } from './create-fir.ts'
 import { makeExcerpt } from './excerpt.ts'
+import { currentDocument } from './current-document.ts'
+import { searchBody } from './row-from-document.ts'
+import type { StatementContent } from '../store/statement-store.ts'
 import { LOCAL_ACTOR, nowIst, type FirContext } from './fir-context.ts'
 
 /**
@@ -29,27 +32,39 @@ export function saveStatement(
         details: { current: current.save_count, base: input.baseSaveCount }
       })
     }
+    const content = {
+      text: input.text,
+      mode: input.mode ?? row.mode,
+      receivedAt: input.receivedAt ?? row.received_at
+    }
     const version =
-      current.frozen === 1 ? beginVersion(context, row, current.save_count, input.text, now) : current.version
-    if (current.frozen === 0) context.statements.save(row.id, version, input.text, now)
+      current.frozen === 1 ? beginVersion(context, row, current.save_count, content, now) : current.version
+    if (current.frozen === 0) context.statements.save(row.id, version, content, now)
     const changed: FirRow = {
       ...row,
       statement_version: version,
-      mode: input.mode ?? row.mode,
-      received_at: input.receivedAt ?? row.received_at,
+      mode: content.mode,
+      received_at: content.receivedAt,
       excerpt: makeExcerpt(input.text)
     }
     context.firs.save(changed, now)
-    context.firs.index(row.seq, foldForSearch(`${row.local_ref} ${row.fir_no ?? ''} ${input.text}`))
+    const document = currentDocument(context, row)
+    context.firs.index(row.seq, foldForSearch(searchBody(changed, input.text, document)))
     return context.statements.get(row.id, version).save_count
   })
   context.changed(input.firId)
   return { saveCount, savedAt: now }
 }
 
-function beginVersion(context: FirContext, row: FirRow, saveCount: number, text: string, now: string): number {
+function beginVersion(
+  context: FirContext,
+  row: FirRow,
+  saveCount: number,
+  content: StatementContent,
+  now: string
+): number {
   const version = row.statement_version + 1
-  context.statements.insert(row.id, version, text, saveCount + 1, now)
+  context.statements.insert(row.id, version, content, saveCount + 1, now)
   context.audit.append({
     actor: LOCAL_ACTOR,
     action: 'statement.new-version',

@@ -35,7 +35,7 @@ export function createDraftJob(context: FirContext, remember: RememberDraft): Jo
 }
 
 function gatherInput(context: FirContext, { firId, statementVersion }: DraftPayload): DraftInput {
-  const row = context.firs.get(firId)
+  const statement = context.statements.get(firId, statementVersion)
   const settings = context.settings()
   const station = {
     name: settings['station.name'],
@@ -44,9 +44,9 @@ function gatherInput(context: FirContext, { firId, statementVersion }: DraftPayl
   }
   return {
     id: firId,
-    text: context.statements.get(firId, statementVersion).text,
-    receivedAt: row.received_at,
-    mode: modeOf(row),
+    text: statement.text,
+    receivedAt: statement.received_at,
+    mode: modeOf(statement),
     // Without a name and a district the engine must not guess whose jurisdiction a place is.
     ...(station.name !== '' && station.district !== '' ? { station } : {})
   }

@@ -20,3 +20,13 @@ export function indexLaw(pack: LawPack): (section: Readonly<{ act: string; secti
   const views = new Map(pack.rows.map((row) => [`${row.act} ${row.section}`, toLawView(row)]))
   return ({ act, section }) => views.get(`${act} ${section}`)
 }
+
+/** Tags of rows whose victim must not be named (s.72 BNS, s.23 POCSO). */
+const SENSITIVE_TAGS: ReadonlySet<string> = new Set(['identity-protected', 'sensitive', 'sexual', 'pocso'])
+
+export function sensitiveSections(pack: LawPack): (section: Readonly<{ act: string; section: string }>) => boolean {
+  const names = new Set(
+    pack.rows.filter((row) => row.tags.some((tag) => SENSITIVE_TAGS.has(tag))).map((row) => `${row.act} ${row.section}`)
+  )
+  return ({ act, section }) => names.has(`${act} ${section}`)
+}

@@ -21,7 +21,11 @@ export function createPreferences(
     setLanguage(language) {
       if (language === current) return
       current = language
-      write(file, `${JSON.stringify({ language })}\n`)
+      try {
+        write(file, `${JSON.stringify({ language })}\n`)
+      } catch {
+        // A read-only or full disk: the language holds until the app is closed, and the store will say what is wrong.
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import type { AppPhase, AppState } from '#shared/domain/app-state.ts'
 import type { AppErrorData } from '#shared/domain/error.ts'
 import type { Language } from '#shared/domain/fir.ts'
 import type { Handlers } from '#shared/ipc/contract.ts'
+import { LOCAL_ACTOR } from '../fir/fir-context.ts'
 import { ENGINE_VERSION } from '../generation/engine-version.ts'
 import type { AnyPhaseName } from '../handlers.ts'
 import { createDataKey, type DataKey } from '../keys/data-key.ts'
@@ -116,7 +117,7 @@ export function createSession(parts: SessionParts): Session {
     }),
     'app.setLanguage': ({ language: chosen }) => {
       preferences.setLanguage(chosen)
-      if (core && core.settings.get().language !== chosen) core.settings.set({ language: chosen }, 'station')
+      keepLanguage(chosen)
       bus.emit('app.changed', {})
       return {}
     },
@@ -124,6 +125,8 @@ export function createSession(parts: SessionParts): Session {
       inTurn(async () => {
         requirePhase('setup')
         openWith(await vault.setup(passphrase))
+        // What was chosen on the first screen goes on behind it.
+        keepLanguage(preferences.language())
         return {}
       }),
     'session.unlock': ({ passphrase }) =>
@@ -148,6 +151,9 @@ export function createSession(parts: SessionParts): Session {
       })
   }
 
+  const keepLanguage = (chosen: Language): void => {
+    if (core && core.settings.get().language !== chosen) core.settings.set({ language: chosen }, LOCAL_ACTOR)
+  }
   const language = (): Language => core?.settings.get().language ?? preferences.language()
 
   const closeOpen = async (): Promise<void> => {
@@ -157,17 +163,22 @@ export function createSession(parts: SessionParts): Session {
     await closing?.close()
   }
   const closeAll = async (): Promise<void> => {
-    await closeOpen()
-    heldKey?.destroy()
-    heldKey = undefined
+    try {
+      await closeOpen()
+    } finally {
+      heldKey?.destroy()
+      heldKey = undefined
+    }
   }
   const closeDamaged = async (why: AppErrorData): Promise<void> => {
     if (!core) return
     // Closing zeroes the key; a copy of it is what a backup will be opened with.
-    const spare = createDataKey(Buffer.from(core.key.record))
-    await closeOpen()
-    heldKey = spare
-    moveTo('recovery', why)
+    heldKey = createDataKey(Buffer.from(core.key.record))
+    try {
+      await closeOpen()
+    } finally {
+      moveTo('recovery', why)
+    }
   }
 
   return {

@@ -24,12 +24,14 @@ export type FirRow = Readonly<{
   updated_at: string
   updated_seq: number
   active_job: string | null
+  /** Statement version that the live job drafts from. */
+  active_version: number | null
 }>
 
 /** Shown instead of a name that s.72 BNS or s.23 POCSO protects. */
 const MASK = '████'
 
-export const modeOf = (row: FirRow): ReceiptMode => row.mode as ReceiptMode
+export const modeOf = (row: Readonly<{ mode: string }>): ReceiptMode => row.mode as ReceiptMode
 
 /** `drafting` is not stored: a record is being drafted exactly while a job for it is alive. */
 export function statusOf(row: FirRow): FirStatus {

@@ -4,12 +4,13 @@ import type { FirRow } from './fir-row.ts'
 
 /** A record with the job that is working on it, if any is alive. */
 const SELECT_FIR = `
-SELECT firs.*, (
+SELECT firs.*, live.id AS active_job, json_extract(live.payload, '$.statementVersion') AS active_version
+FROM firs LEFT JOIN jobs AS live ON live.id = (
   SELECT jobs.id FROM jobs
-  WHERE jobs.fir_id = firs.id AND jobs.kind = 'draft' AND jobs.state IN ('pending', 'running', 'waiting_network')
+  WHERE jobs.fir_id = firs.id AND jobs.kind = 'draft' AND jobs.cancel_requested = 0
+    AND jobs.state IN ('pending', 'running', 'waiting_network')
   ORDER BY jobs.created_at DESC LIMIT 1
-) AS active_job
-FROM firs`
+)`
 
 const INSERT = `
 INSERT INTO firs (id, local_ref, status, mode, received_at, station, statement_version, revision, sensitive, sections,
@@ -27,7 +28,8 @@ WHERE id = $id`
 const REMOVE_INDEX = `DELETE FROM fir_search WHERE rowid = $seq`
 const ADD_INDEX = `INSERT INTO fir_search (rowid, body) VALUES ($seq, $body)`
 const NUMBER_TAKEN = `
-SELECT id FROM firs WHERE station = $station AND fir_year = $firYear AND fir_no = $firNo AND id <> $id`
+SELECT id FROM firs WHERE station = $station AND fir_year = $firYear AND CAST(fir_no AS INTEGER) = CAST($firNo AS INTEGER)
+  AND id <> $id`
 
 export type NewFir = Readonly<{
   id: string

@@ -36,7 +36,7 @@ type Replay = (document: FirDocument, edits: ReadonlyArray<FirEdit>) => FirDocum
 
 export type RevisionStore = Readonly<{
   insert(revision: NewRevision): void
-  /** @throws AppError `not-found`; `db-corrupt` when no snapshot lies below the revision */
+  /** @throws AppError `not-found`; `internal` when no snapshot lies below the revision */
   documentAt(firId: string, revision: number, replay: Replay): FirDocument
   list(firId: string): RevisionSummary[]
 }>
@@ -83,7 +83,7 @@ export function createRevisionStore(db: Db): RevisionStore {
       const rows = chain.all({ firId, revision })
       const [first, ...later] = rows
       if (rows[rows.length - 1]?.revision !== revision) throw new AppError('not-found', 'no such revision')
-      if (first?.snapshot == null) throw new AppError('db-corrupt', 'a revision has no snapshot below it')
+      if (first?.snapshot == null) throw new AppError('internal', 'a revision has no snapshot below it')
       return later.reduce(
         (document, row) => replay(document, JSON.parse(row.edits ?? '[]') as FirEdit[]),
         JSON.parse(first.snapshot) as FirDocument

@@ -40,7 +40,9 @@ export function openBenchRecords(dir: string, count: number): BenchRecords {
     clock,
     randomness: systemRandomness,
     changed: () => undefined,
-    jobQueued: () => undefined
+    jobQueued: () => undefined,
+    jobCancelled: () => undefined,
+    isSensitiveSection: () => false
   }
   const { pack, hash } = loadBenchPack()
   const draft = draftFir(draftInput('bench'), pack, hash, () => 0)

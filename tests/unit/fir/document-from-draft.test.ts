@@ -31,14 +31,14 @@ const draft = (sections: ReadonlyArray<SectionSuggestion>, name = 'Asha'): Draft
 })
 const names = (document: FirDocument): string[] => document.sections.map((section) => section.section)
 
+const fresh = (made: Draft): FirDocument =>
+  documentFromDraft({ draft: made, before: emptyDocument, previousDraft: undefined, known: {}, knownBefore: undefined })
+const again = (made: Draft, before: FirDocument, previousDraft: Draft): FirDocument =>
+  documentFromDraft({ draft: made, before, previousDraft, known: {}, knownBefore: {} })
+
 describe('the document that a draft makes', () => {
   it('fills fields with their words and takes only the suggested sections', () => {
-    const document = documentFromDraft(
-      draft([suggestion('304'), suggestion('309(4)', false)]),
-      emptyDocument,
-      undefined,
-      {}
-    )
+    const document = fresh(draft([suggestion('304'), suggestion('309(4)', false)]))
     expect(document.fields['informant.name']).toEqual({
       value: 'Asha',
       by: 'machine',
@@ -50,38 +50,33 @@ describe('the document that a draft makes', () => {
   it('keeps what the officer wrote when the statement is drafted again', () => {
     const first = draft([suggestion('304')])
     const corrected: FirDocument = {
-      ...documentFromDraft(first, emptyDocument, undefined, {}),
+      ...fresh(first),
       fields: { 'informant.name': { value: 'Asha Devi', by: 'officer' } },
       narrative: { en: { text: 'my words', by: 'officer' } }
     }
-    const again = documentFromDraft(draft([suggestion('304')], 'Other'), corrected, first, {})
-    expect(again.fields['informant.name']?.value).toBe('Asha Devi')
-    expect(again.narrative.en?.text).toBe('my words')
-    expect(again.narrative.hi?.text).toBe('कथन')
+    const next = again(draft([suggestion('304')], 'Other'), corrected, first)
+    expect(next.fields['informant.name']?.value).toBe('Asha Devi')
+    expect(next.narrative.en?.text).toBe('my words')
+    expect(next.narrative.hi?.text).toBe('कथन')
   })
 
   it('does not put back a section that the officer struck out, and offers a new one', () => {
     const first = draft([suggestion('304'), suggestion('351(2)')])
     const struck: FirDocument = {
-      ...documentFromDraft(first, emptyDocument, undefined, {}),
+      ...fresh(first),
       sections: [
         { act: 'BNS', section: '351(2)', by: 'machine' },
         { act: 'BNS', section: '126(2)', by: 'officer' }
       ]
     }
-    const again = documentFromDraft(
-      draft([suggestion('304'), suggestion('351(2)'), suggestion('115(2)')]),
-      struck,
-      first,
-      {}
-    )
-    expect(names(again)).toEqual(['351(2)', '115(2)', '126(2)'])
+    const next = again(draft([suggestion('304'), suggestion('351(2)'), suggestion('115(2)')]), struck, first)
+    expect(names(next)).toEqual(['351(2)', '115(2)', '126(2)'])
   })
 
   it('takes from the station only what the station knows', () => {
     const fields = stationFields(
       { ...defaultSettings, 'station.name': 'Kotwali' },
-      { receivedAt: '2026-01-14T09:05:00+05:30', mode: 'oral' }
+      { received_at: '2026-01-14T09:05:00+05:30', mode: 'oral' }
     )
     expect(Object.fromEntries(Object.entries(fields).map(([path, field]) => [path, field.value]))).toEqual({
       'station.name': 'Kotwali',

@@ -27,13 +27,16 @@ CREATE TABLE firs (
   updated_seq INTEGER NOT NULL
 ) STRICT;
 
-CREATE UNIQUE INDEX firs_official_number ON firs (station, fir_year, fir_no) WHERE fir_no IS NOT NULL;
+CREATE UNIQUE INDEX firs_official_number ON firs (station, fir_year, CAST(fir_no AS INTEGER))
+  WHERE fir_no IS NOT NULL;
 CREATE INDEX firs_recent ON firs (updated_seq DESC);
 
 CREATE TABLE statements (
   fir_id TEXT NOT NULL REFERENCES firs (id),
   version INTEGER NOT NULL,
   text TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  received_at TEXT NOT NULL,
   save_count INTEGER NOT NULL,
   frozen INTEGER NOT NULL,
   saved_at TEXT NOT NULL,
