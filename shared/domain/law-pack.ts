@@ -63,6 +63,11 @@ export const lawRowSchema = z.strictObject({
   related: z.array(cueSchema),
   /** Words that speak against this row. */
   against: z.array(cueSchema),
+  /**
+   * Words that bring this row near without proving it: while one is there, a case whose proposed sections are all
+   * non-cognizable is the officer's to decide, not an NCR.
+   */
+  near: z.array(cueSchema).optional(),
   /** Ids of rows that this one absorbs when its own elements are shown: robbery displaces theft. */
   displaces: z.array(z.string()),
   /** Tags read by guards and router: `woman-victim`, `identity-protected`, `sensitive`, `sexual`, `child`, `sc-st` ... */

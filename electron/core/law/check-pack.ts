@@ -27,6 +27,7 @@ function cuesOf(pack: LawPack): ReadonlyArray<Readonly<{ where: string; cue: str
       ...row.elements.flatMap((element) => named(`${row.id} ${element.id}`, element.cues)),
       ...named(`${row.id} related`, row.related),
       ...named(`${row.id} against`, row.against),
+      ...named(`${row.id} near`, row.near ?? []),
       ...(row.variants ?? []).flatMap((variant) => named(`${row.id} variant`, variant.when))
     ])
   ]

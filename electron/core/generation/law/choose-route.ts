@@ -5,7 +5,8 @@ import type { Bilingual } from './choose-code.ts'
 import { hoursOfDelay } from './delay.ts'
 import { compilePack } from './compile-pack.ts'
 import { readStatement } from './read-statement.ts'
-import { routeReasons } from './route-reasons.ts'
+import { nearCognizable } from './near-cognizable.ts'
+import { nearReason, routeReasons } from './route-reasons.ts'
 import type { DraftCode } from './suggest-sections.ts'
 
 export type RouteChoice = Readonly<{ route: Route; reason: Bilingual }>
@@ -83,7 +84,8 @@ function routeWithoutSection(given: RouteInput): RouteChoice {
 
 /**
  * How the information is to be taken. Any cognizable section makes the case an FIR (Zero FIR, e-FIR where station or
- * mode say so); only when every section is non-cognizable an NCR; unknown or conditional is the officer's (decision 13).
+ * mode say so); only when every section is non-cognizable, and none that is not comes near,
+ * an NCR; unknown or conditional is the officer's (decision 13).
  * A preliminary enquiry is the officer's option: it is returned only where s.173(3) allows it AND the dispute is of a
  * kind Lalita Kumari names AND the delay is over three months without a reason.
  */
@@ -106,7 +108,10 @@ export function chooseRoute(given: RouteInput): RouteChoice {
   }
   if (anyCognizable.some(Boolean)) return { route: 'officer_decides', reason: routeReasons.codeOpen }
   if (outcomes.every((list) => list.length > 0 && list.every((cell) => cell === 'non_cognizable'))) {
-    return { route: 'ncr', reason: routeReasons.ncr }
+    const near = nearCognizable(given)
+    return near === null
+      ? { route: 'ncr', reason: routeReasons.ncr }
+      : { route: 'officer_decides', reason: nearReason(near) }
   }
   return { route: 'officer_decides', reason: routeReasons.conditional }
 }

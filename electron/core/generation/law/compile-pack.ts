@@ -18,6 +18,7 @@ export type CompiledRow = Readonly<{
   elements: ReadonlyArray<ReadonlyArray<number>>
   against: ReadonlyArray<number>
   related: ReadonlyArray<number>
+  near: ReadonlyArray<number>
   variants: ReadonlyArray<ReadonlyArray<number>>
 }>
 
@@ -111,6 +112,7 @@ function compileRow(row: LawRow, body: LawRow, compiler: Compiler): CompiledRow 
     elements: body.elements.map((element) => compiler.add(element.cues)),
     against: compiler.add([...body.against, ...(body === row ? [] : row.against)]),
     related: compiler.add(body.related),
+    near: compiler.add(row.near ?? body.near ?? []),
     variants: (row.variants ?? []).map((variant) => compiler.add(variant.when))
   }
 }

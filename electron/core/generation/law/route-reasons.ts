@@ -39,3 +39,9 @@ export const routeReasons = {
     hi: 'गम्भीरतम धारा 3 वर्ष से 7 वर्ष से कम दण्डनीय, जाँच योग्य विवाद और लम्बा अस्पष्ट विलम्ब: उपाधीक्षक की पूर्व अनुमति से 14 दिन में प्रारम्भिक जाँच (धारा 173(3) बी.एन.एस.एस.)।'
   }
 } as const satisfies Record<string, Bilingual>
+
+/** All proposed sections are non-cognizable, but a row that is not comes near. */
+export const nearReason = (row: string): Bilingual => ({
+  en: `The proposed sections are non-cognizable, but the statement comes near ${row}: the officer asks further and decides (s.174 BNSS only if no cognizable offence is shown).`,
+  hi: `प्रस्तावित धाराएँ असंज्ञेय हैं, पर कथन ${row} के निकट है: अधिकारी और पूछताछ कर निर्णय लें (कोई संज्ञेय अपराध न होने पर ही धारा 174 बी.एन.एस.एस.)।`
+})
