@@ -19,6 +19,21 @@ export function makeHome(): { home: string; remove(): void } {
   return { home, remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
+const SECRETS = 'org.freedesktop.secrets'
+const isOwned = [
+  '--dest=org.freedesktop.DBus',
+  '/org/freedesktop/DBus',
+  'org.freedesktop.DBus.NameHasOwner',
+  `string:${SECRETS}`
+]
+const isLocked = [
+  `--dest=${SECRETS}`,
+  '/org/freedesktop/secrets/aliases/default',
+  'org.freedesktop.DBus.Properties.Get',
+  'string:org.freedesktop.Secret.Collection',
+  'string:Locked'
+]
+
 const script = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec gnome-keyring-daemon --foreground --unlock --components=secrets'
 
 /** A desktop session with nothing in it but a message bus and an unlocked keyring, as after a login with password. */
@@ -38,20 +53,17 @@ export async function openKeyringSession(home: string): Promise<KeyringSession> 
     createInterface(child.stdout).once('line', resolve)
   })
   const env = { HOME: home, XDG_RUNTIME_DIR: runtimeDir, DBUS_SESSION_BUS_ADDRESS: address }
-  const ask = [
-    '--session',
-    '--dest=org.freedesktop.secrets',
-    '--print-reply',
-    '/org/freedesktop/secrets/aliases/default'
-  ]
-  const property = ['org.freedesktop.DBus.Properties.Get', 'string:org.freedesktop.Secret.Collection', 'string:Locked']
+  const send = (...message: ReadonlyArray<string>): string =>
+    execFileSync('dbus-send', ['--session', '--print-reply', ...message], {
+      env: { ...base, ...env },
+      stdio: 'pipe'
+    }).toString()
   return {
     env,
     isOpen() {
       try {
-        return execFileSync('dbus-send', [...ask, ...property], { env: { ...base, ...env }, stdio: 'pipe' })
-          .toString()
-          .includes('boolean false')
+        // Asked of the bus first: a question to a name that nobody owns yet would start a second, locked keyring.
+        return send(...isOwned).includes('boolean true') && send(...isLocked).includes('boolean false')
       } catch {
         return false
       }
