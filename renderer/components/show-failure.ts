@@ -22,3 +22,13 @@ export function showUnsaved(): void {
     message: i18next.t('common.lockUnsaved.text')
   })
 }
+
+/** Says that a screen was left with words that could not be stored yet: they are kept, and where to find them. */
+export function showLeftUnsaved(): void {
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    title: i18next.t('common.leftUnsaved.title'),
+    message: i18next.t('common.leftUnsaved.text')
+  })
+}

@@ -1,20 +1,18 @@
-import { temporal, type TemporalState } from 'zundo'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FirDetail, FirDocument } from '#shared/domain/fir.ts'
 import { call } from '../../api/client.ts'
 import { Autosaver, type AutosaveState } from '../../lib/autosaver.ts'
 import type { Clock } from '../../lib/browser-clock.ts'
 import { diffDocument } from '../../lib/document-diff.ts'
 import { applyEdits } from '../../lib/document-edit.ts'
-import { createBurst } from '../../lib/history-bursts.ts'
 import { originalsOf } from '../../lib/originals.ts'
 import { judgeSave, RETRY_BASE_MS, RETRY_CAP_MS, type SaveTimings } from '../../lib/save-policy.ts'
+import { createUndoStore, type UndoStore } from '../../lib/undo-store.ts'
 
 export type DraftState = Readonly<{ doc: FirDocument; save: AutosaveState }>
-type Undoable = Pick<DraftState, 'doc'>
-export type DraftStore = StoreApi<DraftState> & { temporal: StoreApi<TemporalState<Undoable>> }
+export type DraftStore = UndoStore<DraftState, 'doc'>
 
 export type DraftSession = Readonly<{
+  firId: string
   store: DraftStore
   saver: Autosaver<FirDocument>
   /** The revision that the next save is based on. */
@@ -31,29 +29,20 @@ export type DraftSession = Readonly<{
 
 /** A working day's corrections of one record. */
 const UNDO_STEPS = 200
-/** A pause after which the next letter is a step of its own. */
-const BURST_MS = 600
 /** Most changes that one message of the contract takes. */
 const EDITS_A_CALL = 500
 
 /** The form being corrected: what is shown, what is stored, and the way from one to the other. */
 export function createDraftSession(start: FirDetail, timings: SaveTimings, clock: Clock): DraftSession {
   const firId = start.summary.id
-  const burst = createBurst(() => clock.nowMs(), BURST_MS)
+  const { store, set, undo, redo } = createUndoStore<DraftState, 'doc'>({
+    start: { doc: start.document, save: { kind: 'idle' } },
+    key: 'doc',
+    steps: UNDO_STEPS,
+    clock
+  })
   let stored = start.document
   let revision = start.revision
-  let place: string | undefined
-
-  const store: DraftStore = createStore<DraftState>()(
-    temporal((): DraftState => ({ doc: start.document, save: { kind: 'idle' } }), {
-      partialize: ({ doc }): Undoable => ({ doc }),
-      equality: (before, now) => before.doc === now.doc,
-      limit: UNDO_STEPS,
-      handleSet: (handle) => (past, replace, current, delta) => {
-        if (burst.opens(place)) (handle as (...all: unknown[]) => void)(past, replace, current, delta)
-      }
-    })
-  )
 
   const save = async (doc: FirDocument): Promise<{ savedAt: string }> => {
     const edits = diffDocument(stored, doc)
@@ -85,29 +74,26 @@ export function createDraftSession(start: FirDetail, timings: SaveTimings, clock
     store.setState({ doc })
     store.temporal.getState().resume()
   }
-  const afterStep = (): void => {
-    burst.close()
-    saver.change(store.getState().doc)
-  }
+  const saveShown = (): void => saver.change(store.getState().doc)
 
   return {
+    firId,
     store,
     saver,
     revision: () => revision,
     edit: (change, at) => {
       const doc = change(store.getState().doc)
       if (doc === store.getState().doc) return
-      place = at
-      store.setState({ doc })
+      set(doc, at)
       saver.change(doc)
     },
     undo: () => {
-      store.temporal.getState().undo()
-      afterStep()
+      undo()
+      saveShown()
     },
     redo: () => {
-      store.temporal.getState().redo()
-      afterStep()
+      redo()
+      saveShown()
     },
     adopt: (detail) => {
       const another = detail.revision > revision

@@ -3,9 +3,11 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconPrinter, IconRubberStamp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { LocalRef } from '../../components/local-ref.tsx'
 import { SaveState } from '../../components/save-state.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { goTo } from '../../lib/hash-location.ts'
+import { shortRef } from '../../lib/short-ref.ts'
 import { RegisterPanel } from '../register/register-panel.tsx'
 import { useDraft } from './draft-context.tsx'
 
@@ -19,11 +21,13 @@ export function WorkspaceBar(): ReactNode {
   const { summary } = detail
   const title = summary.firNo
     ? t('draft.titleFir', { no: summary.firNo, year: summary.firYear ?? '' })
-    : t('draft.title', { ref: summary.localRef })
+    : t('draft.title', { ref: shortRef(summary.localRef) })
 
   return (
     <div className="workspace-bar row">
-      <h1 className="page-title workspace-title">{title}</h1>
+      <h1 className="page-title workspace-title">
+        <LocalRef localRef={summary.localRef}>{title}</LocalRef>
+      </h1>
       <StatusBadge status={summary.status} />
       {!readOnly && (
         <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FirSummary } from '#shared/domain/fir.ts'
+import { LocalRef } from '../../components/local-ref.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { showDateTime } from '../../lib/ist.ts'
 import { screenFor } from './screen-for.ts'
@@ -22,7 +23,7 @@ export function FirRow({ row, focusable, onFocus }: Props): ReactNode {
     >
       <span>
         {row.firNo && <span className="home-ref">{t('home.firNo', { no: row.firNo, year: row.firYear ?? '' })}</span>}
-        {!row.firNo && <span className="home-local">{row.localRef}</span>}
+        {!row.firNo && <LocalRef localRef={row.localRef} className="home-local" />}
       </span>
       <span>{showDateTime(row.receivedAt)}</span>
       <span>

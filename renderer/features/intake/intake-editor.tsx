@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconFileText } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -9,8 +9,8 @@ import { call, ClientError } from '../../api/client.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { SaveState } from '../../components/save-state.tsx'
 import { goTo } from '../../lib/hash-location.ts'
-import { registerSaver } from '../../lib/live-savers.ts'
 import { useUndoKeys } from '../../lib/use-undo-keys.ts'
+import { IntakeConflict } from './intake-conflict.tsx'
 import { IntakeSide } from './intake-side.tsx'
 import type { IntakeSession } from './intake-session.ts'
 import { OpenTextFile } from './open-text-file.tsx'
@@ -25,14 +25,6 @@ export function IntakeEditor({ session, drafted }: Readonly<{ session: IntakeSes
   const [refused, setRefused] = useState<TooLong | null>(null)
   const count = countCodePoints(value.text)
   const problem = checkStatement(value.text)
-
-  useEffect(() => {
-    const unregister = registerSaver(session.saver)
-    return () => {
-      // Leaving the screen saves at once; the saver lives on until that is done.
-      void session.saver.flush().finally(unregister)
-    }
-  }, [session])
 
   const draft = useMutation({
     mutationFn: async () => {
@@ -74,7 +66,7 @@ export function IntakeEditor({ session, drafted }: Readonly<{ session: IntakeSes
         </Button>
       </div>
       {draft.error && <ErrorNote error={draft.error} />}
-      {save.kind === 'conflict' && <ErrorNote error={save.error} />}
+      {save.kind === 'conflict' && <IntakeConflict session={session} />}
       {refused && <TooLongNotice tooLong={refused} onClose={() => setRefused(null)} />}
       {drafted && <p className="notice">{t('intake.again')}</p>}
       <div className="intake-panes">

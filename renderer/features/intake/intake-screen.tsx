@@ -6,24 +6,36 @@ import type { Settings } from '#shared/domain/settings.ts'
 import { Redirect } from 'wouter'
 import { useFreshFir, useSettings } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
+import { useLeftSession } from '../../components/use-left-session.ts'
 import { browserClock } from '../../lib/browser-clock.ts'
 import { goTo } from '../../lib/hash-location.ts'
 import { istParts, toIstDateTime } from '../../lib/ist.ts'
+import { createLeftSessions } from '../../lib/left-sessions.ts'
 import { saveTimings } from '../../lib/save-policy.ts'
 import { IntakeEditor } from './intake-editor.tsx'
-import { createIntakeSession, type IntakeSession } from './intake-session.ts'
+import { createIntakeSession, storedValue, type IntakeSession } from './intake-session.ts'
 import { adoptScreen, leaveScreen } from './session-keys.ts'
 import './intake.css'
 
+const leftSessions = createLeftSessions<IntakeSession>()
+
 function startSession(settings: Settings, detail: FirDetail | null, screen: string): IntakeSession {
+  const firId = detail?.summary.id ?? null
+  const onCreated = (made: string): void => {
+    if (adoptScreen(made, screen)) goTo(`/intake/${made}`, { replace: true })
+  }
+  // Words that could not be stored when their screen was left are newer than anything stored.
+  const unsaved = leftSessions.findUnsaved(({ store }) => store.getState().firId === firId)
+  if (unsaved) {
+    unsaved.reopen(onCreated)
+    return unsaved
+  }
   const now = istParts(Date.now())
   const value = detail
-    ? { text: detail.statement.text, mode: detail.mode, receivedAt: detail.summary.receivedAt }
+    ? storedValue(detail)
     : { text: '', mode: 'oral' as const, receivedAt: toIstDateTime(now.date, now.time) }
-  const start = { value, firId: detail?.summary.id ?? null, saveCount: detail?.statement.saveCount ?? 0 }
-  return createIntakeSession(start, saveTimings(settings), browserClock, (firId) => {
-    if (adoptScreen(firId, screen)) goTo(`/intake/${firId}`, { replace: true })
-  })
+  const start = { value, firId, saveCount: detail?.statement.saveCount ?? 0 }
+  return createIntakeSession(start, saveTimings(settings), browserClock, onCreated)
 }
 
 type OpenedProps = Readonly<{ settings: Settings; detail: FirDetail | null; screen: string }>
@@ -31,6 +43,7 @@ type OpenedProps = Readonly<{ settings: Settings; detail: FirDetail | null; scre
 function Opened({ settings, detail, screen }: OpenedProps): ReactNode {
   const [session] = useState(() => startSession(settings, detail, screen))
   useEffect(() => () => leaveScreen(screen), [screen])
+  useLeftSession(leftSessions, session)
   return <IntakeEditor session={session} drafted={(detail?.revision ?? 0) > 0} />
 }
 

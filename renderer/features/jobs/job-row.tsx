@@ -6,6 +6,7 @@ import type { JobState, JobView } from '#shared/domain/job.ts'
 import { call } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
+import { LocalRef } from '../../components/local-ref.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { showDateTime } from '../../lib/ist.ts'
 import { showNumber } from '../../lib/numbers.ts'
@@ -29,7 +30,7 @@ export function JobRow({ job }: Readonly<{ job: JobView }>): ReactNode {
         <strong>{t(`jobs.kind.${job.kind}`)}</strong>
         {job.firId && (
           <Anchor href={`#/fir/${job.firId}`} underline="always">
-            {job.localRef ?? t('jobs.record')}
+            {job.localRef ? <LocalRef localRef={job.localRef} /> : t('jobs.record')}
           </Anchor>
         )}
         <span className="job-state" data-state={job.state}>

@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { RegisterBlocker } from '#shared/domain/fir.ts'
 import { focusField } from '../draft/focus-field.ts'
 import { useFieldName } from '../draft/use-field-name.ts'
+import { ConfirmClock } from './confirm-clock.tsx'
 import { placeOf } from './place-of.ts'
 
-type Props = Readonly<{ blockers: ReadonlyArray<RegisterBlocker>; onGo: () => void }>
+type Props = Readonly<{ firId: string; blockers: ReadonlyArray<RegisterBlocker>; onGo: () => void }>
+
+/** A little longer than the dialog takes to fade away. */
+const DIALOG_CLOSES_MS = 250
 
 /** Everything that stands between the draft and its registration, with the way to each. */
-export function BlockerList({ blockers, onGo }: Props): ReactNode {
+export function BlockerList({ firId, blockers, onGo }: Props): ReactNode {
   const { t } = useTranslation()
   const fieldName = useFieldName()
   return (
@@ -34,6 +38,7 @@ export function BlockerList({ blockers, onGo }: Props): ReactNode {
                   section
                 })}
               </span>
+              {blocker.code === 'clock-behind' && <ConfirmClock firId={firId} />}
               {place && (
                 <Button
                   size="compact-sm"
@@ -41,7 +46,7 @@ export function BlockerList({ blockers, onGo }: Props): ReactNode {
                   onClick={() => {
                     onGo()
                     // The dialog gives the keyboard back when it has gone; only then can the field take it.
-                    window.setTimeout(() => focusField(place), 250)
+                    window.setTimeout(() => focusField(place), DIALOG_CLOSES_MS)
                   }}
                   data-testid="blocker-go"
                 >

@@ -50,7 +50,9 @@ export function RegisterPanel({ onClose }: Readonly<{ onClose: () => void }>): R
         {saved === false && (save.kind === 'failed' || save.kind === 'conflict') && <ErrorNote error={save.error} />}
         {error && <ErrorNote error={error} />}
         {(saved === null || (isFetching && !data)) && <Loader size="sm" />}
-        {saved === true && data && blockers.length > 0 && <BlockerList blockers={blockers} onGo={onClose} />}
+        {saved === true && data && blockers.length > 0 && (
+          <BlockerList firId={firId} blockers={blockers} onGo={onClose} />
+        )}
         {saved === true && data && blockers.length === 0 && !isFetching && (
           <RegisterForm unconfirmed={unconfirmed} onDone={onClose} />
         )}

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react'
 import { Button, SegmentedControl, TextInput, useMantineColorScheme } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '#shared/domain/settings.ts'
+import { settingsSchema, type Settings } from '#shared/domain/settings.ts'
 import { call } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useSettings } from '../../api/queries.ts'
@@ -11,19 +11,22 @@ import { LanguageChoice } from './language-choice.tsx'
 
 const groups = {
   station: [
-    ['station.name', 'stationName', 200],
-    ['station.district', 'stationDistrict', 200],
-    ['station.state', 'stationState', 200]
+    ['station.name', 'stationName'],
+    ['station.district', 'stationDistrict'],
+    ['station.state', 'stationState']
   ],
   officer: [
-    ['officer.name', 'officerName', 200],
-    ['officer.rank', 'officerRank', 60],
-    ['officer.no', 'officerNo', 40]
+    ['officer.name', 'officerName'],
+    ['officer.rank', 'officerRank'],
+    ['officer.no', 'officerNo']
   ]
 } as const
 
 type Key = (typeof groups)[keyof typeof groups][number][0]
 type Typed = Readonly<Record<Key, string>>
+
+/** The length that the core takes, so that the box takes no more. */
+const maxLengthOf = (key: Key): number | undefined => settingsSchema.shape[key].removeDefault().maxLength ?? undefined
 
 const valuesOf = (settings: Settings): Typed => ({
   'station.name': settings['station.name'],
@@ -67,12 +70,12 @@ function SettingsForm({ settings }: Readonly<{ settings: Settings }>): ReactNode
         <div className="card stack" key={group}>
           <h2 className="table-title">{t(`settings.${group}`)}</h2>
           <p className="quiet">{t(`settings.${group}Why`)}</p>
-          {groups[group].map(([key, name, maxLength]) => (
+          {groups[group].map(([key, name]) => (
             <TextInput
               key={key}
               label={t(`settings.field.${name}`)}
               value={typed[key]}
-              maxLength={maxLength}
+              maxLength={maxLengthOf(key)}
               onChange={(event) => {
                 const value = event.currentTarget.value
                 setTyped({ ...typed, [key]: value })

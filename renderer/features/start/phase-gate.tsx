@@ -5,11 +5,13 @@ import { useAppState } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { showLanguage } from '../../i18n/index.ts'
 import { useHashPath, useHashQuery } from '../../lib/hash-location.ts'
+import { useSealing } from '../../lib/sealing.ts'
 import { PrintPage } from '../../paper/print-page.tsx'
 import { Routes } from '../../routes.tsx'
 import { LockedScreen } from './locked-screen.tsx'
 import { RecoveryScreen } from './recovery-screen.tsx'
 import { SetupScreen } from './setup-screen.tsx'
+import { SealingScreen } from './sealing-screen.tsx'
 import { StartingScreen } from './starting-screen.tsx'
 import { StartShell } from './start-shell.tsx'
 
@@ -34,6 +36,7 @@ function screenOf(state: AppState): ReactNode {
 export function PhaseGate(): ReactNode {
   const { data, error } = useAppState()
   const [path] = useHashPath()
+  const sealing = useSealing((state) => state.sealing)
   const printing = useHashQuery().get('print') === '1' && path.startsWith('/paper/')
   const language = data?.language
   useEffect(() => {
@@ -49,5 +52,6 @@ export function PhaseGate(): ReactNode {
   }
   if (!data) return <StartingScreen />
   if (printing && data.phase === 'ready') return <PrintPage state={data} />
+  if (sealing && data.phase === 'ready') return <SealingScreen />
   return screenOf(data)
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_STATEMENT_CODE_POINTS } from '#shared/domain/limits.ts'
+import type { FirDetail } from '#shared/domain/fir.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { createIntakeSession } from '../../../renderer/features/intake/intake-session.ts'
 import { installBridge, type Sent } from './fake-bridge.ts'
 import { createHandClock } from './hand-clock.ts'
+import { sampleDetail } from './sample-detail.ts'
 
 const firId = '01M83Q2ENV75VYX4NAXSJQT7BK'
 
@@ -25,6 +27,20 @@ function setUp(answer: (sent: Sent) => Result<unknown> = core) {
     (id) => made.push(id)
   )
   return { sent, clock, made, session }
+}
+
+/** Another window has saved meanwhile: the core takes only what is built on its seventh save. */
+function setUpConflict() {
+  const all = setUp((sent) => {
+    if (sent.name === 'fir.create') return core(sent)
+    if (sent.input['baseSaveCount'] === 1)
+      return { ok: false, error: { code: 'revision-conflict', message: 'changed' } }
+    return core(sent)
+  })
+  const base = sampleDetail({ mode: 'written' })
+  const stored: FirDetail = { ...base, statement: { ...base.statement, text: 'the other words', saveCount: 7 } }
+  const words = (): string => all.session.store.getState().value.text
+  return { ...all, stored, words }
 }
 
 describe('taking down a complaint', () => {
@@ -74,5 +90,47 @@ describe('taking down a complaint', () => {
     expect(await refused.session.saved()).toBeNull()
     expect(refused.session.store.getState().save.kind).toBe('failed')
     refused.session.saver.dispose()
+  })
+
+  it('keeps what is on the screen after a conflict, built on what is stored, with the stored words one undo away', async () => {
+    const { session, sent, stored, words } = setUpConflict()
+    session.change({ text: 'my words' })
+    await session.saver.flush()
+    session.change({ text: 'my words, and more' })
+    expect(await session.saver.flush()).toBe(false)
+    session.change({ text: 'my words, and more, and typed on' })
+    expect(session.store.getState().save.kind).toBe('conflict')
+    session.settle(stored, 'mine')
+    expect(words()).toBe('my words, and more, and typed on')
+    expect(await session.saver.flush()).toBe(true)
+    expect(sent.at(-1)?.input).toMatchObject({ baseSaveCount: 7, text: 'my words, and more, and typed on' })
+    session.undo()
+    expect(words()).toBe('the other words')
+  })
+
+  it('takes what is stored after a conflict without saving again, with the words of the screen one undo away', async () => {
+    const { session, sent, stored, words } = setUpConflict()
+    session.change({ text: 'my words' })
+    await session.saver.flush()
+    session.change({ text: 'my words, and more' })
+    await session.saver.flush()
+    const before = sent.length
+    session.settle(stored, 'stored')
+    expect(session.store.getState().value).toMatchObject({ text: 'the other words', mode: 'written' })
+    expect(session.saver.dirty).toBe(false)
+    expect(sent.length).toBe(before)
+    session.undo()
+    expect(words()).toBe('my words, and more')
+    expect(await session.saver.flush()).toBe(true)
+    expect(sent.at(-1)?.input).toMatchObject({ baseSaveCount: 7, text: 'my words, and more' })
+  })
+
+  it('tells the screen that shows it now of its record, not the one that was left', async () => {
+    const { session, made } = setUp()
+    const told: string[] = []
+    session.change({ text: 'I' })
+    session.reopen((id) => told.push(id))
+    await session.saver.flush()
+    expect([made, told]).toEqual([[], [firId]])
   })
 })
