@@ -5,7 +5,7 @@ import { wordSet } from '../words/word-set.ts'
 
 const unknownWords = wordSet('unknown unidentified masked अज्ञात agyat anjan anjaan अनजान नकाबपोश armed')
 const personWords = wordSet(
-  'person persons man men boy boys youth youths people miscreants miscreant robber robbers thief thieves culprits culprit accused assailants assailant individuals guys suspects women woman lady ladies goons burglars bikers snatchers',
+  'passengers customers students girls relatives aurate auraten aurato mahilaye mahilayen ladkiyan ladkiya लडकियां औरतें औरतों person persons man men boy boys youth youths people miscreants miscreant robber robbers thief thieves culprits culprit accused assailants assailant individuals guys suspects women woman lady ladies goons burglars bikers snatchers',
   'व्यक्ति व्यक्तियों लोग लोगों लडके लडकों लडका युवक युवकों बदमाश बदमाशों चोर चोरों आदमी आदमियों औरत महिला महिलाओं महिलाएं अभियुक्त आरोपी लुटेरे लुटेरों नकाबपोश गुंडे',
   'vyakti vyaktiyon log logo logon ladke ladko ladkon ladka yuvak badmash badmashon chor choron aadmi admi aadmiyo lutere gunde aurat mahila'
 )
@@ -13,8 +13,10 @@ const certainlyBad = wordSet(
   'miscreants miscreant robber robbers thief thieves culprits culprit accused assailants assailant burglars snatchers बदमाश बदमाशों चोर चोरों लुटेरे लुटेरों अभियुक्त आरोपी badmash badmashon chor choron lutere'
 )
 const between = wordSet(
-  'unknown unidentified masked young armed male other more of the bike motorcycle scooter borne riding - sawar savar adnyat बाइक मोटरसाइकिल मोटर साइकिल सवार हथियारबंद अज्ञात agyat अन्य anjan अनजान नकाबपोश युवा local'
+  'unknown unidentified masked young armed male other more of the bike motorcycle scooter borne riding - drunk drunken tall local burqa clad bhai sawar savar adnyat बाइक मोटरसाइकिल मोटर साइकिल सवार हथियारबंद अज्ञात agyat अन्य anjan अनजान नकाबपोश युवा local'
 )
+/** Marks of people besides the named ones. */
+const besides = wordSet('other more अन्य anya')
 const associateWords = wordSet(
   'goondas goons persons unknown men boys',
   'लडके लडका भाई बेटे पुत्र ladke bete bhai relatives boys workers friends friend associates associate accomplices accomplice companions brothers sons others sathi sathiyo sathiyon saathi saathiyo saathiyon dosto doston साथी साथियों दोस्तों भाइयों बेटों लडकों'
@@ -186,7 +188,7 @@ export function findAccusedCount(
   }
   if (best && named.length === 0) return found(document, best.value, best.from, best.to)
   if (best) {
-    const unknown = tokens.slice(best.from, best.to).some(({ key }) => unknownWords.has(key) || between.has(key))
+    const unknown = tokens.slice(best.from, best.to).some(({ key }) => unknownWords.has(key) || besides.has(key))
     const value = unknown ? best.value + named.length : Math.max(best.value, named.length)
     return found(document, value, best.from, best.to)
   }

@@ -143,9 +143,19 @@ function isAddressy(document: Document, oldest: number, comma: number): boolean 
 
 /** Words of which addresses are made. */
 export const pieceWords = wordSet(
-  'nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
+  'basti bagh layout extension puram pet bazaar town market nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
   'नगर रोड गली मोहल्ला सेक्टर वार्ड मकान फ्लैट प्लॉट ग्राम गांव ब्लॉक विहार कॉलोनी कालोनी पोस्ट चौक बाजार'
 )
+
+/** A mobile number, or the word or letter that announces it. */
+function phoneAt(document: Document, at: number): boolean {
+  const { tokens } = document
+  const key = tokens[at]?.key ?? ''
+  if (/^(?:mob|mobile|ph|phone|contact|cell|tel)$/.test(key)) return true
+  if (/^[mp]$/.test(key)) return /^[-:.]$/.test(tokens[at + 1]?.key ?? '')
+  const number = tokens[at]?.kind === 'number' ? key.length : 0
+  return number === 10 || (number === 5 && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.key.length === 5)
+}
 
 /** Pieces of an address without a cue right after a name: "55, Sector 21, Noida 201301", up to a phone or the end. */
 export function readBareAddress(document: Document, at: number, afterAge = false): FoundAddress | undefined {
@@ -155,7 +165,10 @@ export function readBareAddress(document: Document, at: number, afterAge = false
   let sure = afterAge && tokens[at]?.capital === true && !notNameCapitals.has(tokens[at]?.key ?? '')
   while (to < limit) {
     const token = tokens[to]
-    if (!token || endsAt(document, to)) break
+    if (!token) break
+    const phone = phoneAt(document, to)
+    if (phone && tokens[at]?.capital && !notNameCapitals.has(tokens[at]?.key ?? '')) sure = true
+    if (phone || endsAt(document, to)) break
     const glued = token.glued && tokens[to - 1]?.kind === 'number'
     const fits =
       glued ||

@@ -1,5 +1,4 @@
 import type { Document } from '../text/document.ts'
-import { foldCase } from '../text/fold-case.ts'
 import { nameStops } from '../words/name-words.ts'
 import { firstPersonWords, informantWords, victimWords } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
@@ -7,6 +6,8 @@ import { readAge } from './ages.ts'
 import { labelledAddress, ownAge, toldAddress } from './own-particulars.ts'
 import { readParticulars, readRelative, type Particulars } from './particulars.ts'
 import { readName, type FoundName } from './read-name.ts'
+import { isReportedSpeech } from './reported-speech.ts'
+import { sameName } from './same-name.ts'
 
 export type Informant = Readonly<{ name?: FoundName; particulars: Particulars }>
 
@@ -18,6 +19,10 @@ const isKey = (key: string): boolean => /^(?:is|hai|है|:|-|,|mr|mrs|ms|smt|s
 function afterNameWord(document: Document, at: number): Candidate | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
+  if (key === 'named' && isOwnNoun(document, at)) {
+    const name = readName(document, at + 1, false)
+    return name ? { name, score: 8, lines: 1 } : undefined
+  }
   if (!/^(?:name|naam|nam|नाम)$/.test(key)) return undefined
   const before = tokens[at - 1]?.key ?? ''
   const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
@@ -37,6 +42,13 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   while (isKey(tokens[next]?.key ?? '')) next++
   const name = readName(document, next, true)
   return name ? { name, score: own ? 10 : ofInformant || informantBefore ? 9 : 6, lines: own ? 0 : 5 } : undefined
+}
+
+/** "I am a domestic worker named X": nothing but the teller's own trade between. */
+function isOwnNoun(document: Document, at: number): boolean {
+  for (let step = 2; step <= 7; step++)
+    if (document.tokens[at - step]?.key === 'i' && document.tokens[at - step + 1]?.key === 'am') return true
+  return false
 }
 
 /** "I am" or "main ... hu" in this sentence: what follows is said of the teller. */
@@ -64,9 +76,14 @@ const selfAfter = wordSet(
 function afterFirstPerson(document: Document, at: number): Candidate | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
-  if (!firstPersonWords.has(key)) return undefined
+  const self = key === 'my' && tokens[at + 1]?.key === 'self'
+  if (!firstPersonWords.has(key) && !self) return undefined
   let next = at + 1
-  while (next - at < 4 && /^(?:am|,|the|undersigned|is|myself|:|-)$/.test(tokens[next]?.key ?? '')) next++
+  while (
+    next - at < 6 &&
+    /^(?:am|sister|father|fr|brother|,|the|undersigned|is|myself|self|:|-)$/.test(tokens[next]?.key ?? '')
+  )
+    next++
   const name = readName(document, next, tokens[at]?.kind === 'latin')
   if (!name) return undefined
   const after = tokens[name.to]
@@ -100,9 +117,7 @@ function afterRoleWord(document: Document, at: number): Candidate | undefined {
   let next = at + 1
   while (
     next - at < 6 &&
-    /^(?:namely|named|name|is|:|-|,|mr|mrs|smt|of|the|\n|\(|नाम|का|की|naam|ka|ki|shri|श्री|श्रीमती)$/.test(
-      tokens[next]?.key ?? ''
-    )
+    /^(?:namely|named|name|is|:|-|,|of|the|\n|\(|नाम|का|की|naam|ka|ki)$/.test(tokens[next]?.key ?? '')
   )
     next++
   const name = readName(document, next, tokens[at]?.kind === 'devanagari')
@@ -154,7 +169,7 @@ function afterClosing(document: Document, at: number): Candidate | undefined {
 function afterStatement(document: Document, at: number): Candidate | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
-  if (!/^(?:statement|by|बयान|bayan|from|तहरीर)$/.test(key)) return undefined
+  if (!/^(?:statement|complaint|by|बयान|bayan|from|तहरीर)$/.test(key)) return undefined
   const next = tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === ':' ? at + 2 : at + 1
   if (
     key === 'by' &&
@@ -185,7 +200,26 @@ function tellsAtStation(document: Document, at: number): Candidate | undefined {
   return undefined
 }
 
-const readers = [signsOff, afterNameWord, afterFirstPerson, afterRoleWord, afterClosing, afterStatement, tellsAtStation]
+const readers = [
+  signsOff,
+  signsWithFather,
+  afterNameWord,
+  afterFirstPerson,
+  afterRoleWord,
+  afterClosing,
+  afterStatement,
+  tellsAtStation
+]
+
+/** A last sentence that opens with "X पुत्र Y निवासी ...": the one who tells the story in the first person signs it. */
+function signsWithFather(document: Document, at: number): Candidate | undefined {
+  const { sentences, sentenceOf } = document
+  const index = sentenceOf[at] ?? 0
+  if (index === 0 || sentences.length - index > 2 || sentences[index]?.from !== at) return undefined
+  const name = readName(document, at, true)
+  if (!name || !readRelative(document, name.to)) return undefined
+  return readParticulars(document, name, 3).address ? { name, score: 4, lines: 3 } : undefined
+}
 
 const labels = wordSet('owner applicant sender reporter victim complainant')
 
@@ -204,16 +238,6 @@ function signsOff(document: Document, at: number): Candidate | undefined {
   const { address } = readParticulars(document, name, 3)
   const phone = /[6-9][0-9]{4}[ -]?[0-9]{5}/.test(document.source.folded.slice(name.end, name.end + 120))
   return (address ?? (phone ? name : undefined)) ? { name, score: labelled ? 7 : 4, lines: 3 } : undefined
-}
-
-/** Inside quotes or after "bola / said" someone else says "I am ...". */
-function isReportedSpeech(document: Document, at: number): boolean {
-  for (let step = 1; step <= 3; step++) {
-    const key = document.tokens[at - step]?.key ?? ''
-    if (/^(?:bola|boli|bole|kaha|said|saying|told|claimed|बोला|बोली|बोले|कहा|"|')$/.test(key)) return true
-    if (/^[.।\n]$/.test(key)) return false
-  }
-  return false
 }
 
 /** The one who reports: the best vouched name, and the particulars given at any of its mentions. */
@@ -252,17 +276,4 @@ function longestName(names: ReadonlyArray<FoundName>, chosen: FoundName): FoundN
 
 function defined(particulars: Particulars): Particulars {
   return Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined)) as Particulars
-}
-
-/** One name written twice, or its first words, whatever the case. */
-export function sameName(a: string, b: string): boolean {
-  const left = foldCase(a)
-  const right = foldCase(b)
-  return (
-    left === right ||
-    left.startsWith(`${right} `) ||
-    right.startsWith(`${left} `) ||
-    left === right.replace(/^(?:md|mohd)[. ]{1,2}/, '') ||
-    right === left.replace(/^(?:md|mohd)[. ]{1,2}/, '')
-  )
 }

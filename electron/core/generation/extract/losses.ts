@@ -82,9 +82,20 @@ function isStolenVehicle(document: Document, item: Item): boolean {
   return false
 }
 
+/** "I parked my motorcycle outside. When I came back it was missing." */
+function isParkedAndGone(document: Document, item: Item, losses: ReadonlySet<number>): boolean {
+  if (item.kind.category !== 'Vehicle' || (!losses.has(item.sentence + 1) && !losses.has(item.sentence + 2)))
+    return false
+  return (
+    [1, 2, 3].some((step) => /^(?:parked|kept|stationed)$/.test(keyAt(document, item.from - step))) &&
+    /^(?:my|our|his|her|the)$/.test(keyAt(document, item.from - 1))
+  )
+}
+
 /** Told to be taken: in a sentence of loss, and not a thing ridden, called with, demanded or another's. */
 export function isLost(document: Document, item: Item, losses: ReadonlySet<number>): boolean {
-  if (!losses.has(item.sentence)) return false
+  if (!losses.has(item.sentence) && !isParkedAndGone(document, item, losses)) return false
+  if (!losses.has(item.sentence)) return true
   const before = keyAt(document, item.from - 1)
   const beforeThat = keyAt(document, item.from - 2)
   const after = keyAt(document, item.to)

@@ -5,6 +5,8 @@ const missingWords = wordSet('lapata laapata gumshuda gumshudgi लापता 
 const returnWords = wordSet(
   'returned return come came reached back lauta lauti laute loti wapas vapas aaya aayi pahuncha pahunchi लौटा लौटी लौटे वापस आया आई पहुंचा पहुंची'
 )
+/** "has not returned it", "my money": a thing kept, nobody missing. */
+const thingWords = wordSet('it the my our money amount rs any them his her this')
 const notWords = wordSet('not never nahi nahin nhi नहीं')
 
 /** Words between the denial and the return: "has not yet returned", "घर वापस नहीं लौटी". */
@@ -20,7 +22,10 @@ export function isMissing(document: Document, index: number): boolean {
     if (missingWords.has(key)) return true
     if (key === 'missing' && /^(?:is|went|gone|been|has|are|reported)$/.test(tokens[at - 1]?.key ?? '')) return true
     if (!notWords.has(key)) continue
-    for (let step = 1; step <= DENIAL_REACH; step++) if (returnWords.has(tokens[at + step]?.key ?? '')) return true
+    for (let step = 1; step <= DENIAL_REACH; step++) {
+      const back = returnWords.has(tokens[at + step]?.key ?? '')
+      if (back && !thingWords.has(tokens[at + step + 1]?.key ?? '')) return true
+    }
   }
   return false
 }

@@ -26,6 +26,10 @@ const otherDates = wordSet(
 const laterDates = wordSet(
   'married marriage wedding purchased bought born lent शादी विवाह खरीदी खरीदा जन्म निकाह shadi shaadi vivah kharida kharidi nikah'
 )
+/** The day on which it was told is not the day on which it happened. */
+const tellingWords = wordSet('told informed disclosed narrated learnt bataya batayi बताया बतायी')
+/** "r/o 5-9-22 Adarsh Nagar": a door number. */
+const houseWords = wordSet('r/o resident residing house door flat plot h hno address निवासी मकान')
 const occurrenceCues = wordSet('occurrence incident happened occurred घटना वारदात ghatna ghatana haadsa')
 
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
@@ -66,6 +70,8 @@ function dateScore(document: Document, date: FoundDate, scores: Uint8Array, time
     if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
     if (otherDates.has(key)) score -= 8
     if (occurrenceCues.has(key)) score += 6
+    if (tellingWords.has(key)) score -= 5
+    if (step <= 3 && houseWords.has(key)) score -= 12
     if (/^(?:appeared|lodged|approached)$/.test(key)) score -= 8
     if (/^(?:stating|alleging|alleged|stated)$/.test(key)) score += 3
   }
@@ -109,7 +115,10 @@ function rangeEnd<T extends FoundDate | FoundTime>(
   return joined && next.value !== first.value ? next : undefined
 }
 
-const shopWords = wordSet('shop store stall business run runs')
+const isHomeTown = (document: Document, from: number): boolean =>
+  [1, 2].some((step) => /^(?:मायका|मायके|ससुराल|मूल|mayka|sasural|gaon|गांव)$/.test(keyAt(document, from - step)))
+
+const shopWords = wordSet('shop store stall business run runs own owns showroom office')
 const shopScene = wordSet('shop shutter stall counter showroom')
 
 /** "I run a shop at X. ... the shutter was broken": a later sentence comes back to the shop, so X is the place. */
@@ -137,7 +146,7 @@ function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, a
   for (let step = 1; step <= 4; step++) {
     if (ownShop && shopWords.has(keyAt(document, place.from - step))) continue
     if (
-      /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|business|run|runs|studying|study|admitted|treated|hospitalised|fled|ps|thana|थाना|registered|lodged)$/.test(
+      /^(?:towards|toward|resident|residing|live|lives|living|works|working|r\/o|shop|business|run|runs|own|owns|showroom|studying|study|admitted|treated|hospitalised|fled|ps|thana|थाना|registered|lodged)$/.test(
         keyAt(document, place.from - step)
       )
     )
@@ -152,6 +161,13 @@ function placeScore(document: Document, place: FoundPlace, scores: Uint8Array, a
       score -= 8
     const after = keyAt(document, place.to + step)
     if (/^(?:kaam|काम)$/.test(after) && /^(?:karta|karti|करता|करती)$/.test(keyAt(document, place.to + step + 1)))
+      score -= 8
+    // "मेरा मायका ग्राम रसूलपुर में है": where something is, not where it happened
+    if (
+      /^(?:में|me|mein)$/.test(after) &&
+      /^(?:है|hai|h|हैं|hain)$/.test(keyAt(document, place.to + step + 1)) &&
+      isHomeTown(document, place.from)
+    )
       score -= 8
     if (/^(?:bharti|admit|admitted|भर्ती)$/.test(after)) score -= 8
   }

@@ -1,4 +1,5 @@
 import type { Document, Found } from '../text/document.ts'
+import { wordSet } from '../words/word-set.ts'
 import { accusedWords, witnessWords } from '../words/people-words.ts'
 import { readAddress, readAddressBefore } from './addresses.ts'
 import { readAge } from './ages.ts'
@@ -29,6 +30,11 @@ export function ownAge(document: Document): Found | undefined {
   return spokenAge(document)
 }
 
+/** What may stand between "I am" and the age: "a senior citizen aged 70", "an old man of 68 years". */
+const selfWords = wordSet(
+  'a an just only about abhi ek एक old senior citizen man woman lady person retired widow housewife student farmer teacher of poor single'
+)
+
 /** "I am a 20 year old student", "mai 27 sal ki hu", "I am 22 and live in ...". */
 function spokenAge(document: Document): Found | undefined {
   const { tokens, sentenceOf } = document
@@ -36,7 +42,7 @@ function spokenAge(document: Document): Found | undefined {
     const english = tokens[at]?.key === 'i' && tokens[at + 1]?.key === 'am'
     if (!english && !/^(?:main|mai|मैं|मै)$/.test(tokens[at]?.key ?? '')) continue
     let next = at + (english ? 2 : 1)
-    while (next - at < 4 && /^(?:a|an|just|only|aged|about|abhi|ek|एक)$/.test(tokens[next]?.key ?? '')) next++
+    while (next - at < 10 && selfWords.has(tokens[next]?.key ?? '') && !readAge(document, next)) next++
     if (sentenceOf[next] !== sentenceOf[at]) continue
     const age = readAge(document, next)
     // Hindi: "मैं 27 साल की हूँ", not "मैं 5 साल से"

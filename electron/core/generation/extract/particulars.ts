@@ -116,7 +116,9 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     if (/^[।?!]$/.test(token.key)) break
     // a new sentence on the same line is another thought
     const before = tokens[at - 1]
-    if (at > name.to && before?.kind !== 'newline' && document.sentenceOf[at] !== document.sentenceOf[at - 1]) break
+    const opens = at > name.to && before?.kind !== 'newline' && document.sentenceOf[at] !== document.sentenceOf[at - 1]
+    if (opens && !isLabel(document, at)) break
+    if (opens) chain = true
     const alias = chain ? readAlias(document, at) : undefined
     const relative = found.relative || !chain ? undefined : readRelative(document, at)
     const age = found.age || !chain ? undefined : (readAge(document, at) ?? bareAge(document, name.to, at))
@@ -149,12 +151,28 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
   return { ...found, to: last }
 }
 
+/** "Father's name: X. Age: 31.": the next label of the same person's particulars, on the same line. */
+function isLabel(document: Document, at: number): boolean {
+  const { tokens } = document
+  if (
+    !/^(?:father|husband|age|address|mobile|occupation|mother|resident|पिता|पति|उम्र|आयु|पता|मोबाइल)$/.test(
+      tokens[at]?.key ?? ''
+    )
+  )
+    return false
+  return [1, 2, 3].some((step) => tokens[at + step]?.key === ':')
+}
+
 /** "Maria D'Souza, 45, Benaulim": a number of two digits alone between commas right behind the name. */
 function bareAge(document: Document, nameEnd: number, at: number): FoundAge | undefined {
   const { tokens } = document
   const token = tokens[at]
   if (at !== nameEnd + 1 || tokens[nameEnd]?.key !== ',' || token?.kind !== 'number') return undefined
-  if (token.key.length !== 2 || token.key < '12' || tokens[at + 1]?.key !== ',') return undefined
+  if (token.key.length !== 2 || token.key < '12') return undefined
+  const after = tokens[at + 1]
+  if (after && after.key !== ',' && after.kind !== 'newline' && !(after.key === '.' && !tokens[at + 2]?.glued))
+    return undefined
+  if (after?.key !== ',') return { value: token.key, start: token.start, end: token.end, from: at, to: at + 1 }
   // "55, Sector 21": a door number; a place word or a number within the next piece says so
   for (let next = at + 2; next < at + 6 && !/^[,.]$/.test(tokens[next]?.key ?? '.'); next++)
     if (tokens[next]?.kind === 'number' || pieceWords.has(tokens[next]?.key ?? '')) return undefined

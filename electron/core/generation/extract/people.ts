@@ -2,7 +2,8 @@ import type { Document, Found } from '../text/document.ts'
 import { isHarm } from '../words/act-words.ts'
 import { femaleRelations, maleRelations, ownPossessives, youngRelations } from '../words/people-words.ts'
 import { readAge } from './ages.ts'
-import { findInformant, sameName, type Informant } from './informant.ts'
+import { findInformant, type Informant } from './informant.ts'
+import { sameName } from './same-name.ts'
 import { readParticulars, type Particulars } from './particulars.ts'
 import { findMentions, type Mention } from './person-mentions.ts'
 import { isMissing } from './missing-person.ts'
@@ -75,8 +76,17 @@ function relationOf(document: Document, at: number): Pick<Person, 'relation' | '
   return { relation: { value: word, ...place }, ...(sex ? { sex: { value: sex, ...place } } : {}) }
 }
 
+/** "my daughter Sonali, 10, ...": a child's age in figures between commas. */
+function ageBehind(document: Document, to: number): Found | undefined {
+  const [comma, number, after] = [0, 1, 2].map((step) => document.tokens[to + step])
+  if (comma?.key !== ',' || number?.kind !== 'number' || number.key.length > 2 || after?.key !== ',') return undefined
+  return Number(number.key) > 0 ? { value: number.key, start: number.start, end: number.end } : undefined
+}
+
 /** "my 6-year-old son Kabir": the age stands before the relation. */
-function withAgeBefore(document: Document, particulars: Particulars, { cue, cueAt }: Mention): Particulars {
+function withAgeBefore(document: Document, particulars: Particulars, { cue, cueAt, name }: Mention): Particulars {
+  const behind = cue === 'young' ? ageBehind(document, name.to) : undefined
+  if (behind && !particulars.age) return { ...particulars, age: behind }
   if (particulars.age || (cue !== 'young' && cue !== 'adult')) return particulars
   for (let step = 1; step <= AGE_BEFORE_TOKENS; step++) {
     if (document.sentenceOf[cueAt - step] !== document.sentenceOf[cueAt]) break

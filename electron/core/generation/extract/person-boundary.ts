@@ -43,7 +43,9 @@ export function personBegins(document: Document, at: number): boolean {
 export function isPlaceName(document: Document, at: number): boolean {
   const { tokens } = document
   const before = tokens[at - 1]?.key ?? ''
-  if (placeHeads.has(before)) return true
+  // "three persons of my village Chunka Hembram": there a person follows
+  const ours = /^(?:my|our|same|his)$/.test(tokens[at - 2]?.key ?? '') && tokens[at - 3]?.key === 'of'
+  if (placeHeads.has(before)) return !ours
   // "Bujji of Krishna Lanka": where a person is from
   if (before === 'of' && tokens[at - 2]?.capital && !notNameCapitals.has(tokens[at - 2]?.key ?? '')) return true
   if (before !== ',' || personBegins(document, at)) return false
@@ -57,8 +59,9 @@ export function isPlaceName(document: Document, at: number): boolean {
     from--
   }
   const head = tokens[from - 1]?.key ?? ''
-  return (
-    capitals > 0 &&
-    (placePreps.has(head) || placeHeads.has(head) || (head === 'the' && placePreps.has(tokens[from - 2]?.key ?? '')))
-  )
+  const beforeHead = tokens[from - 2]
+  // "Mukesh Agarwal of Naya Bazar, Gwalior refused"
+  const home = head === 'of' && beforeHead?.capital === true && !notNameCapitals.has(beforeHead.key)
+  const the = head === 'the' && placePreps.has(beforeHead?.key ?? '')
+  return capitals > 0 && (placePreps.has(head) || placeHeads.has(head) || the || home)
 }

@@ -7,7 +7,8 @@ import type { Mention } from './person-mentions.ts'
 
 /** What may stand between two names of one list: "1) Ramesh s/o Bhola 2) Sunil and his brother Mohan". */
 const links = wordSet(
-  ', and & ( ) . / - or और व एवं तथा aur va evam in law brother sister friend own real cousin भाई साथी also'
+  ", 's wife son daughter husband",
+  'and & ( ) . / - or और व एवं तथा aur va evam in law brother sister friend own real cousin भाई साथी also'
 )
 /** A list is longer than a couple only with one of these; a bare blank between two names is none. */
 const MAX_LINK_TOKENS = 7

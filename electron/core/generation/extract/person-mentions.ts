@@ -12,10 +12,12 @@ import {
 } from '../words/people-words.ts'
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { hasNameSign } from './name-sign.ts'
+import { aroundNamed } from './named-mentions.ts'
 import { readRelative } from './particulars.ts'
 import { isPlaceName } from './person-boundary.ts'
 import { continueLists } from './list-names.ts'
-import { readName, readNameBefore, type FoundName } from './read-name.ts'
+import { isHomograph, readName, readNameBefore, type FoundName } from './read-name.ts'
 
 export type MentionCue =
   | 'accused'
@@ -62,7 +64,10 @@ function afterCue(document: Document, at: number): Mention | undefined {
   const key = tokens[at]?.key ?? ''
   let cue = cueOf(key)
   if (!cue) return undefined
-  if (key === 'maid' && tokens[at - 1]?.key !== 'my') return undefined
+  if (key === 'maid' && !possessives.has(tokens[at - 1]?.key ?? '')) return undefined
+  // "I, Sister Mercy Kujur": a title of the church
+  if (/^(?:sister|father|brother|mother)$/.test(key) && tokens[at]?.capital && tokens[at - 1]?.key === ',')
+    return undefined
   const relation = cue === 'adult' || cue === 'young'
   const { to, inLaw } = relationEnd(document, at)
   if (inLaw) cue = 'adult'
@@ -114,64 +119,12 @@ function firstWord(document: Document, name: FoundName): FoundName | undefined {
   return { ...name, value, end: token.end, to: name.from + 1 }
 }
 
-const afterNameSigns = wordSet(
-  'पुत्र पुत्री पत्नी उम्र आयु निवासी ने को के व और एवं तथा , जो से नाम उर्फ पर s/o d/o w/o r/o umar umr ne ko aur , ke jo naam ( । . ka ki का की'
-)
-
-function hasNameSign(document: Document, name: FoundName): boolean {
-  const last = document.tokens[name.to - 1]
-  if (name.titled || surnames.has(last?.key ?? '')) return true
-  if (name.to - name.from > 2) return false
-  const after = document.tokens[name.to]
-  return after === undefined || afterNameSigns.has(after.key) || after.kind === 'newline'
-}
-
 /** "X s/o Y", "विकास पुत्र रामबली". */
 function beforeRelative(document: Document, at: number): Mention | undefined {
   if (!relativeWords.has(document.tokens[at]?.key ?? '') || !readRelative(document, at)) return undefined
   const comma = document.tokens[at - 1]?.key === ',' ? 1 : 0
   const name = readNameBefore(document, at - comma)
   return name ? { name, cue: 'related', cueAt: at } : undefined
-}
-
-/** "a person named X", "one X", "X naam ka ladka", "X नाम का व्यक्ति". */
-function aroundNamed(document: Document, at: number): Mention | undefined {
-  const { tokens } = document
-  const key = tokens[at]?.key ?? ''
-  if (
-    (/^(?:named|namely|called|नामक|नामजद)$/.test(key) && isPerson(document, at)) ||
-    (key === 'name' && tokens[at + 1]?.key === 'of' && tokens[at - 1]?.key === 'the')
-  ) {
-    const name = readName(document, key === 'name' ? at + 2 : at + 1, false)
-    if (name && tokens[name.from]?.kind === 'latin') return { name, cue: 'named', cueAt: at }
-  }
-  if (/^(?:naam|नाम|namak|नामक)$/.test(key) && /^(?:ka|ki|ke|का|की|के|wala|वाला)$/.test(tokens[at + 1]?.key ?? key)) {
-    const name = readNameBefore(document, at)
-    if (name) return { name, cue: 'named', cueAt: at }
-  }
-  // "jiska naam Sarita hai", "whose name is X", "tenant of X"
-  const whose =
-    /^(?:naam|नाम|name)$/.test(key) &&
-    (/^(?:jiska|jiski|uska|uski|iska|जिसका|उसका|उसकी|whose|his|her)$/.test(tokens[at - 1]?.key ?? '') ||
-      (tokens[at - 1]?.key === "'s" && tokens[at + 1]?.key === 'is'))
-  const under = key === 'of' && /^(?:tenant|employee|servant|student|customer|driver)$/.test(tokens[at - 1]?.key ?? '')
-  if (whose || under) {
-    const next = at + 1 + (/^(?:is|was|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
-    const name = readName(document, next, whose)
-    if (name) return { name, cue: whose ? 'identified' : 'named', cueAt: at }
-  }
-  // "apna naam X bataya", "disclosed his name as X", "introduced himself as X"
-  const told = /^(?:naam|नाम)$/.test(key) && /^(?:apna|अपना)$/.test(tokens[at - 1]?.key ?? '')
-  const as = key === 'as' && /^(?:name|himself|herself|themselves)$/.test(tokens[at - 1]?.key ?? '')
-  if (told || as) {
-    const name = readName(document, at + 1, told)
-    if (name) return { name, cue: 'introduced', cueAt: at }
-  }
-  if (key === 'one' && tokens[at + 1]?.capital) {
-    const name = readName(document, at + 1, false)
-    if (name) return { name, cue: 'named', cueAt: at }
-  }
-  return undefined
 }
 
 /** "Ramesh master", "Ramesh uncle ne": the relation or trade stands after the name. */
@@ -185,13 +138,6 @@ function beforeNoun(document: Document, at: number): Mention | undefined {
 }
 
 const femaleOrSpouse = wordSet('wife husband patni pati पति पत्नी bhai भाई malik manager agent dealer company')
-
-const personNouns = wordSet(
-  'person persons man men boy boys youth guy woman lady girl someone individual individuals colleague friend neighbour neighbor people accused one relative agent broker व्यक्ति लडका युवक आदमी'
-)
-
-const isPerson = (document: Document, at: number): boolean =>
-  [1, 2, 3, 4].some((step) => personNouns.has(document.tokens[at - step]?.key ?? ''))
 
 function afterTitle(document: Document, at: number): Mention | undefined {
   const { tokens } = document
@@ -208,10 +154,11 @@ function afterTitle(document: Document, at: number): Mention | undefined {
 function capitalRun(document: Document, at: number): Mention | undefined {
   const { tokens } = document
   const token = tokens[at]
-  if (!document.capitalsTell || token?.kind !== 'latin' || !token.capital || notNameCapitals.has(token.key))
-    return undefined
+  if (!document.capitalsTell || token?.kind !== 'latin' || !token.capital) return undefined
+  if (notNameCapitals.has(token.key) && !isHomograph(document, at)) return undefined
   const before = tokens[at - 1]
-  if (before?.kind === 'latin' && before.capital && !notNameCapitals.has(before.key)) return undefined
+  if (before?.kind === 'latin' && before.capital && (!notNameCapitals.has(before.key) || isHomograph(document, at - 1)))
+    return undefined
   const initial = before?.key === '.' && before.glued ? tokens[at - 2] : undefined
   if (initial?.capital && initial.end - initial.start === 1) return undefined
   if (commonWords.has(token.key) || /^(?:in|at|near|from|to|on|towards|via)$/.test(before?.key ?? '')) return undefined

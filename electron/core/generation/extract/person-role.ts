@@ -2,6 +2,7 @@ import type { Document } from '../text/document.ts'
 import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
+import { readParticulars } from './particulars.ts'
 import { roleByReferent } from './referent.ts'
 import { isMissing } from './missing-person.ts'
 
@@ -15,12 +16,21 @@ const auxWords = wordSet(
   'has have had is are also then suddenly and came started began again forcibly along who he she they , with his her one tried used to had always often regularly'
 )
 const listWords = wordSet(
-  'and , और व एवं तथा aur va & his her two three friends friend brother उसके उसका uske uska do दो तीन teen sathi sathiyo साथी साथियों अन्य other others associates'
+  'and , और व एवं तथा aur va & his her two three four five - friends friend brother ladko ladke logo log anya unke bhai लोगों लडकों लडके भाई उसके उसका uske uska do दो तीन teen sathi sathiyo साथी साथियों अन्य other others associates'
 )
 const pronouns = wordSet('he she they who usne unhone वह उसने उन्होंने जिसने wo woh')
 
+const arrestWords = wordSet(
+  'apprehended arrested nabbed overpowered recovered seized possession गिरफ्तार बरामद giraftar baramad'
+)
+const givingWords = wordSet('gave given lent handed entrusted')
+const keepingWords = wordSet('mortgaged sold pawned absconding avoiding switched refusing refused returned')
+
 /** Tokens looked at on each side of a name for the act that gives it its role. */
 const ACT_WINDOW = 8
+
+/** Tokens after an agent's first verbs in which his further verbs are looked for. */
+const COORDINATED_WINDOW = 18
 
 /** Tokens after a name in which "the teacher", "master ne" still means the one named. */
 const NOUN_WINDOW = 120
@@ -41,9 +51,23 @@ function actsInEnglish(document: Document, to: number, limit: number): 'agent' |
   for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW; at++, steps++) {
     const token = document.tokens[at]
     if (!token || /^[.;]$/.test(token.key)) return undefined
+    const held =
+      /^(?:caught|held|pinned)$/.test(token.key) && /^(?:me|my|her|his|him|us)$/.test(keyAt(document, at + 1))
+    if (held) return passive ? undefined : 'agent'
     if (isHarm(token.key)) return passive && !token.key.endsWith('ing') ? 'patient' : 'agent'
     if (passiveAux.has(token.key)) passive = true
-    else if (!auxWords.has(token.key) && !token.capital && steps > 4) return undefined
+    else if (!auxWords.has(token.key) && !token.capital && steps > 4)
+      return passive ? undefined : coordinated(document, at, limit)
+  }
+  return passive ? undefined : coordinated(document, to + ACT_WINDOW, limit)
+}
+
+/** "X refused to serve me, called me names and pushed me": a later verb of the same subject, right behind its joint. */
+function coordinated(document: Document, from: number, limit: number): 'agent' | undefined {
+  for (let at = from; at < limit && at - from < COORDINATED_WINDOW; at++) {
+    const key = keyAt(document, at)
+    if (/^(?:he|she|they|who|i|we|when|but|because|\.|;)$/.test(key)) return undefined
+    if (/^(?:and|,)$/.test(key) && isHarm(keyAt(document, at + 1))) return 'agent'
   }
   return undefined
 }
@@ -55,7 +79,13 @@ function markAfter(document: Document, to: number, limit: number): 'agent' | 'pa
     if (!token) return undefined
     if (agentMarks.has(token.key)) return 'agent'
     if (objectMarks.has(token.key)) return 'patient'
-    if (!token.capital && !listWords.has(token.key) && steps > (token.kind === 'devanagari' ? 8 : 3)) return undefined
+    if (
+      !token.capital &&
+      token.kind !== 'number' &&
+      !listWords.has(token.key) &&
+      steps > (token.kind === 'devanagari' ? 8 : 3)
+    )
+      return undefined
   }
   return undefined
 }
@@ -100,16 +130,32 @@ function isWitness(document: Document, mention: Mention, limit: number): boolean
 export function roleOf(document: Document, mention: Mention): PersonRole | undefined {
   const { cue, name } = mention
   if (cue === 'accused' || cue === 'victim' || cue === 'witness') return cue
+  // the officer who writes the report is none of its persons
+  if (
+    cue !== 'introduced' &&
+    cue !== 'identified' &&
+    /^(?:asi|si|hc|inspector|constable|sho)$/.test(keyAt(document, name.from - 1))
+  )
+    return undefined
   if (isCompanion(document, mention.cueAt)) return undefined
   if (isAgainst(document, mention) || isSuspected(document, mention)) return 'accused'
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
   const harm = sentenceHas(document, index, isHarm)
   const mark = markAfter(document, name.to, limit)
-  const act = actsInEnglish(document, name.to, limit)
+  const behind = /^(?:of|,|r\/o|aged|\()$/.test(keyAt(document, name.to))
+    ? readParticulars(document, name, 0).to
+    : name.to
+  const act =
+    actsInEnglish(document, name.to, limit) ?? (behind > name.to ? actsInEnglish(document, behind, limit) : undefined)
   const agent = mark === 'agent' || act === 'agent'
   if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
-  if (cue === 'adult' && keyAt(document, name.to) === 'who' && actsLater(document, name.to, limit)) return 'accused'
+  if (
+    cue === 'adult' &&
+    [0, 1].some((step) => keyAt(document, name.to + step) === 'who') &&
+    actsLater(document, name.to, limit)
+  )
+    return 'accused'
   if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
   if ((cue === 'adult' || cue === 'young') && !agent && isMissing(document, index)) return 'victim'
   if (isWitness(document, mention, limit)) return 'witness'
@@ -121,6 +167,9 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
   if (cue === 'identified') return roleByReferent(document, mention.cueAt) ?? (harm ? 'accused' : undefined)
+  if ((cue === 'named' || cue === 'related') && sentenceHas(document, index, (key) => arrestWords.has(key)))
+    return 'accused'
+  if (cue === 'adult' && isEntrusted(document, mention, index)) return 'accused'
   if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
   if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
     return 'accused'
@@ -129,7 +178,8 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'adult' && harm && !english) return 'accused'
   if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
-  return cue === 'adult' || cue === 'named' ? followedByPronounAct(document, index) : undefined
+  if (cue !== 'adult' && cue !== 'named') return undefined
+  return pronounActs(document, behind, limit) ?? followedByPronounAct(document, index)
 }
 
 /** "मेरा भाई राजेश ... टक्कर मार दी जिससे उसकी मौत": the harm falls on the one named, not on the teller. */
@@ -210,11 +260,27 @@ function nounActs(document: Document, mention: Mention): boolean {
   return false
 }
 
+/** "My tenant X has not paid rent and ... he along with his son pushed me": the same sentence's pronoun. */
+function pronounActs(document: Document, from: number, limit: number): PersonRole | undefined {
+  for (let at = from; at < limit && at - from < 60; at++) {
+    if (keyAt(document, at) !== 'he' && keyAt(document, at) !== 'she') continue
+    if (actsInEnglish(document, at + 1, limit) === 'agent') return 'accused'
+  }
+  return undefined
+}
+
+/** "I gave my car to my friend X ... He has mortgaged it": what was entrusted and not given back. */
+function isEntrusted(document: Document, { cueAt }: Mention, index: number): boolean {
+  if (keyAt(document, cueAt - 2) !== 'to' || !sentenceHas(document, index, (key) => givingWords.has(key))) return false
+  const keeps = (key: string): boolean => keepingWords.has(key)
+  return [0, 1, 2, 3].some((step) => sentenceHas(document, index + step, keeps))
+}
+
 /** "My neighbour Balan occupies ... . Yesterday he broke ...": the next sentence's pronoun is the one just named. */
 function followedByPronounAct(document: Document, index: number): PersonRole | undefined {
   const next = document.sentences[index + 1]
   if (!next) return undefined
-  for (let at = next.from; at < next.to && at - next.from < 10; at++) {
+  for (let at = next.from; at < next.to && at - next.from < 30; at++) {
     if (pronouns.has(keyAt(document, at)))
       return actsInEnglish(document, at + 1, next.to) === 'agent' || sentenceHas(document, index + 1, isHarm)
         ? 'accused'

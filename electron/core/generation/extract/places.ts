@@ -75,7 +75,8 @@ function continuedPlace(document: Document, at: number): number {
     return at
   const { to, score } = englishEnd(document, from)
   const area = tokens.slice(from, to).some((token) => placeNouns.has(token.key))
-  return area || (comma === 0 && key === 'in' && score > 0) ? to : at
+  const plainBefore = key === 'at' && tokens[at - 1]?.capital === false
+  return area || (comma === 0 && (key === 'in' || plainBefore) && score > 0) ? to : at
 }
 
 /** "the lock of his house", "entered my field": the house or field itself. */
@@ -89,7 +90,12 @@ const isOwnHouse = (document: Document, at: number): boolean =>
 function isStolenFrom(document: Document, at: number): boolean {
   if (document.tokens[at]?.key !== 'from') return false
   for (let step = 1; step <= 9; step++)
-    if (/^(?:stolen|stole|theft|missing|snatched|lifted)$/.test(document.tokens[at - step]?.key ?? '')) return true
+    if (
+      /^(?:stolen|stole|theft|missing|snatched|lifted|withdraw|withdrawn|withdrew|kidnapped|abducted|picked)$/.test(
+        document.tokens[at - step]?.key ?? ''
+      )
+    )
+      return true
   return false
 }
 
@@ -97,6 +103,8 @@ function isStolenFrom(document: Document, at: number): boolean {
 function englishPlace(document: Document, at: number): FoundPlace | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
+  // "Officer in Charge"
+  if (key === 'in' && tokens[at + 1]?.key === 'charge') return undefined
   let from = at + 1
   const inFront = key === 'in' && tokens[at + 1]?.key === 'front' && tokens[at + 2]?.key === 'of'
   if (inFront) from = at + 3
@@ -136,6 +144,7 @@ function englishPlace(document: Document, at: number): FoundPlace | undefined {
 function namedVillage(document: Document, at: number): FoundPlace | undefined {
   const { tokens } = document
   if (!/^(?:ग्राम|गांव|मोहल्ला|मौहल्ला|मौजा|gram|gaon|mohalla|village)$/.test(tokens[at]?.key ?? '')) return undefined
+  if (/^(?:my|our|same|his)$/.test(tokens[at - 1]?.key ?? '') && tokens[at - 2]?.key === 'of') return undefined
   let to = at + 1
   for (let step = 0; step < 2; step++) {
     const token = tokens[to]
@@ -144,7 +153,7 @@ function namedVillage(document: Document, at: number): FoundPlace | undefined {
     if (!word || nameStops.has(token.key) || commonWords.has(token.key) || hindiNear.has(token.key)) break
     to++
   }
-  return to === at + 1 ? undefined : makePlace(document, at, to, 2)
+  return to === at + 1 ? undefined : makePlace(document, at, to, 3)
 }
 
 /** "my house was burgled", "broke into our shop": the house itself, when nothing nearer is said. */

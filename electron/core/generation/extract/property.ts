@@ -47,6 +47,14 @@ const accountWords = wordSet(
   'account accounts bank transferred transfer deducted debited withdrawn upi खाते खाता khata khate kat कट paid sent bheje bhej भेजे'
 )
 
+/** Money given to one who deceives is lost though nobody took it. */
+const cheatWords = wordSet(
+  'fraud fake duped refund bogus forged cbi cyber invest investment dhokha thagi farzi फर्जी धोखा धोखाधडी ठगी झांसा झांसे'
+)
+const payWords = wordSet(
+  'paid pay deposited deposit transfer transferred sent gave given took collected diye jama bheje दिए दिये जमा भेजे'
+)
+
 /** Tokens between a thing and the amount that it is worth. */
 const WORTH_WINDOW = 6
 const ROW_WINDOW = 70
@@ -97,12 +105,15 @@ function attachAmounts(
   tokenOf: (offset: number) => number
 ): void {
   const total = findTotalValue(document)
+  const cheated = document.tokens.some(({ key }) => cheatWords.has(key) || key.startsWith('cheat'))
   for (const amount of findAmounts(document)) {
     const at = tokenOf(amount.start)
     const to = tokenOf(amount.end)
     if (isDemanded(document, at) || amount.start === total?.start) continue
     const worth = isWorth(document, at, to)
-    const loss = losses.has(document.sentenceOf[at] ?? 0)
+    const loss =
+      losses.has(document.sentenceOf[at] ?? 0) ||
+      (cheated && inSentence(document, at, (next) => payWords.has(keyAt(document, next))))
     if (!worth && !loss) continue
     const known = rows.some(({ value }) => value?.value === amount.value)
     const isCash = [-4, -3, -2, -1, 0, 1].some((step) =>

@@ -38,6 +38,12 @@ function initialAt(document: Document, at: number): boolean {
   )
 }
 
+/** "Sham Hembram": a given name that is also the word for evening; a surname behind it tells. */
+export const isHomograph = (document: Document, at: number): boolean => {
+  const [word, next] = [document.tokens[at], document.tokens[at + 1]]
+  return word?.key === 'sham' && word.capital && next?.capital === true && surnames.has(next.key)
+}
+
 /** Capitalised words and initials: "R. K. Sharma", "Md. Imran Ansari". */
 function capitalNameEnd(document: Document, at: number): number {
   let to = at
@@ -46,7 +52,8 @@ function capitalNameEnd(document: Document, at: number): number {
     if (!token || token.kind !== 'latin' || !token.capital || !joinable(document, to)) break
     const short = initialAt(document, to) || token.key === 'md' || token.key === 'mohd'
     if (!short && token.end - token.start === 1) break
-    if (!short && (notNameCapitals.has(token.key) || nameStops.has(token.key))) break
+    const stop = notNameCapitals.has(token.key) || nameStops.has(token.key)
+    if (!short && stop && !isHomograph(document, to)) break
     if (titles.has(token.key) && words > 0) break
     to++
     if (short && document.tokens[to]?.key === '.') to++

@@ -7,7 +7,7 @@ import type { PersonRole } from './person-role.ts'
 /** Nouns for the stranger or acquaintance whom a complaint brings in before it names him. */
 const strangers = wordSet(
   'boy man person guy youth driver rider biker caller woman lady accused thief culprit one someone seller agent shopkeeper neighbour neighbor tenant customer ladka ladke ladki aadmi admi vyakti yuvak aurat chalak naukar padosi kirayedar badmash chor ' +
-    'लडका लडके युवक व्यक्ति आदमी चालक औरत महिला बदमाश चोर नौकर पडोसी किरायेदार अभियुक्त आरोपी दुकानदार'
+    'boys men persons youths ladko ladkon लडकों युवकों व्यक्तियों बदमाशों लडका लडके युवक व्यक्ति आदमी चालक औरत महिला बदमाश चोर नौकर पडोसी किरायेदार अभियुक्त आरोपी दुकानदार'
 )
 
 /** How far back "his name is" may point. */

@@ -1,3 +1,4 @@
+import { monthWords } from '../words/month-words.ts'
 import type { Document, Found } from '../text/document.ts'
 import { dayPartWords, hourInPart, type DayPart } from '../words/day-time-words.ts'
 import { fractionWords, unitWords, wholeFractionWords } from '../words/number-words.ts'
@@ -30,6 +31,9 @@ function clockAt(document: Document, at: number): Clock | undefined {
       return valid(Number(first.key), Number(minutes.key), at + 3, first.key.length === 2)
     }
     if (first.key.length === 4) {
+      // "28 June 2026 at night": a year
+      if (/^(?:19|20)/.test(first.key) && monthWords.has(tokens[before?.key === ',' ? at - 2 : at - 1]?.key ?? ''))
+        return undefined
       return valid(Number(first.key.slice(0, 2)), Number(first.key.slice(2)), at + 1, true)
     }
     return first.key.length <= 2 ? valid(Number(first.key), 0, at + 1, false) : undefined

@@ -4,12 +4,12 @@ import { holdsWord, wordSet } from './word-set.ts'
 const harmWords = wordSet(
   'hit hits beat beats beaten stole stolen rob robs robbed took taken threw thrown throwing shot cut burnt burned rape raped grab grabs broke broken bit ran fled tore hacked set blackmail',
   'mara maara peeta pita mar maar maarpeet marpit chori loot luta chheen cheen chhin chhina chheena chheenkar cheenkar dhamki gali gaali peecha pichha chheda chhua',
-  'marte marta marti maarte maarta peetta peette pitte maro jhagda jhagra jhagde blow blows fought pulled dragged molested decamped overturned enticed ghusaa pakda',
+  'marte marta marti maarte maarta peetta peette pitte maro jhagda jhagra jhagde blow blows fought pulled dragged molested decamped overturned enticed ghusaa pakda harkat harkatein',
   'bhaga dhoka dhokha thag thagi toda tod phoda ghus ghusa ghuskar hadap kabza jabardasti maang mangta mangte maangte mangti rok dabocha patka daraya pitai chhedchhad chhedkhani cheda',
   'chura churaya churakar chali uthakar khinch kheench khinchkar jhapat jhapatkar jhapta aag apmanit badtameezi gaaliyan gaaliya gaali jala',
   'मारा मारपीट पीटा पिटाई मारा-पीटा चोरी लूट लूटा लूटकर छीन छीनकर छीना छीना-झपटी धमकी गाली गालियां गाली-गलौज पीछा छेडछाड छेडखानी छुआ धोखा धोखाधडी ठगी ठगा',
   'तोड तोडा फोडा घुस घुसकर घुसा हडप कब्जा जबरदस्ती मांग रोक रोककर दबोच पटक भगा बहला फुसलाकर चुरा चुराकर काटकर हमला बलात्कार दुष्कर्म गोली चाकू वार झपट',
-  'झगडा झगडने घूंसा घूंसों लात पकडकर खींचा छेडा अपशब्द गिरा',
+  'तलाक talaq talak हरकत अश्लीलता झगडा झगडने घूंसा घूंसों लात पकडकर खींचा छेडा अपशब्द गिरा',
   'मारते पीटते मारकर पीटकर मार टक्कर अपहरण जलाया जला प्रताडित ताना उठाकर ऐंठ हत्या खींच खींचकर झपटकर अपमानित जातिसूचक आग बदतमीजी रौंद रोका दागा काट गालियां गलौच घसीट बदसलूकी अश्लील'
 )
 const harmStems: ReadonlyArray<string> =
@@ -26,7 +26,7 @@ const lossWords = wordSet(
   'चोरी चुरा चुराकर लूट लूटा लूटकर छीन छीनकर छीना गायब निकाल कट कटे उडा ठग खींच झपटकर गुम खो झपट ठगी निकल नदारद हडप'
 )
 const lossStems: ReadonlyArray<string> =
-  'snatch robb steal stole loot burgl debit deduct transferr withdr siphon extort misappropriat disappear vanish chheen churaa छीन लूट चुरा'.split(
+  'snatch robb steal stole loot burgl debit deduct transferr withdr siphon transfer extort misappropriat disappear vanish chheen churaa छीन लूट चुरा'.split(
     ' '
   )
 
@@ -34,7 +34,7 @@ export const isLoss = (key: string): boolean => holdsWord(lossWords, lossStems, 
 
 /** Seeing and being present: marks of a witness. */
 export const witnessActs = wordSet(
-  'saw seen bachav chhudaya chudaya बचाव छुडाया witnessed present watched rescued intervened noticed dekha dekhi maujood moujood bachaya bacha देखा देखी मौजूद बचाया बीच-बचाव उपस्थित'
+  'saved separated saw seen bachav chhudaya chudaya बचाव छुडाया witnessed present watched rescued intervened noticed dekha dekhi maujood moujood bachaya bacha देखा देखी मौजूद बचाया बीच-बचाव उपस्थित'
 )
 
 /** States of one who came to harm. */

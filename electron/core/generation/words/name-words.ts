@@ -74,7 +74,7 @@ export const notNameCapitals = wordSet(
   'mahindra activa splendor pulsar bullet royal enfield swift india indian sbi hdfc icici pnb axis kotak bob canara union aadhaar pan imei utr hindu muslim sikh',
   'main mai mera meri mere maine humne hum uske usne unhone wo woh vo kal aaj parso raat subah sham thana prabhari mahoday mahodaya sewa seva shriman shrimaan',
   'aur jab tab phir kripya isliye lekin ab bas iske jiske kisi koi ek do teen char sab mujhe mujhko hamara hamari hamare us is ji haan nahi namaste nivedan sthan',
-  'gali ghar pados bolne bola jisme tabhi fir aage pichle pichhle',
+  'neighbors neighbours friends police principal director manager teacher professor senior junior retired proprietor president secretary headmaster warden member chairman self gali ghar pados bolne bola jisme tabhi fir aage pichle pichhle',
   'cctv gps dj suv car bike truck auto bus train scooty scooter road street lane sector nagar colony market chowk village ward tehsil district state city town'
 )
 

@@ -23,7 +23,7 @@ export const witnessWords = wordSet('witness witnesses eyewitness eye-witness �
 /** Relations whose named holder may well be the one complained of; role still needs a harmful act near by. */
 export const adultRelations = wordSet(
   'husband wife father-in-law mother-in-law brother-in-law sister-in-law neighbour neighbor neighbours neighbors friend tenant landlord employer boss manager',
-  'landlady servants husbands ex-husband roommate classmate supervisor guard mason carpenter plumber electrician stepfather stepmother fiance colleague servant maid driver boyfriend girlfriend cousin uncle aunt nephew brother teacher contractor agent dealer employee partner broker cook watchman',
+  'shopkeeper conductor principal warden director directors proprietor builder promoter secretary landlady servants husbands ex-husband roommate classmate supervisor guard mason carpenter plumber electrician stepfather stepmother fiance colleague servant maid driver boyfriend girlfriend cousin uncle aunt nephew brother teacher contractor agent dealer employee partner broker cook watchman',
   'pati patni sasur saas devar jeth nanad jethani devrani padosi dost kirayedar kirayedaar malik naukar chacha tau bhatija bhai bhatiji teacher master thekedar',
   'sas sasu nand nanand bhabhi bahu dewar jethji samdhan mausi bua patidev shauhar jija sala saala saali mama mausa fufa samdhi damad saheli',
   'पति पत्नी ससुर सास देवर जेठ ननद जेठानी देवरानी पडोसी दोस्त मित्र किरायेदार मालिक नौकर चाचा ताऊ भतीजा भाई शिक्षक मास्टर ठेकेदार जीजा साला मामा दामाद सहेली भाभी बहू मौसा फूफा सौतेले शौहर मकान-मालिक'
