@@ -104,6 +104,15 @@ export const guardRuleSchema = z.strictObject({
 })
 export type GuardRule = z.infer<typeof guardRuleSchema>
 
+/** A district, by the names people write; `common`: also a word or a person's name, counts only after "district". */
+export const districtSchema = z.strictObject({
+  name: z.string(),
+  state: z.string(),
+  also: z.array(z.string()).optional(),
+  common: z.boolean().optional()
+})
+export type District = z.infer<typeof districtSchema>
+
 export const lawPackSchema = z.strictObject({
   id: z.string(),
   date: z.iso.date(),
@@ -114,6 +123,8 @@ export const lawPackSchema = z.strictObject({
   /** Named cue lists: `%taking`. */
   motifs: z.record(z.string(), z.array(cueSchema)),
   guards: z.array(guardRuleSchema),
+  /** Names of districts, to see a place of occurrence in another one. */
+  districts: z.array(districtSchema).optional(),
   rows: z.array(lawRowSchema)
 })
 export type LawPack = z.infer<typeof lawPackSchema>

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Fact } from '#shared/domain/draft.ts'
 import { factOf, readLaw } from './support.ts'
 
 const theft = 'On 10.09.2026 my laptop was stolen from my house at Kota. It cost Rs 40,000.'
-const station = { name: 'Sadar', district: 'Jaipur', state: 'Rajasthan' }
 const valued = [factOf(theft, 'property[0].valueInr', '40000', '40,000')]
-const at = (facts: ReadonlyArray<Fact>, path: string, value: string, quote: string): ReadonlyArray<Fact> => [
-  ...facts,
-  factOf(theft, path, value, quote)
-]
 
 describe('the route of an information', () => {
   it('is an FIR as soon as one section is cognizable', () => {
@@ -29,16 +23,6 @@ describe('the route of an information', () => {
     const { route } = readLaw('I lent him 20,000 rupees and he has not repaid. He did not threaten or abuse me.')
     expect(route.route).toBe('no_offence_shown')
     expect(route.reason.hi).toContain('दीवानी')
-  })
-
-  it('is a Zero FIR only when a station is given and the place is in another one', () => {
-    const elsewhere = at(valued, 'occurrence.district', 'Kota', 'Kota')
-    expect(readLaw(theft, { facts: elsewhere, input: { station } }).route.route).toBe('zero_fir')
-    expect(readLaw(theft, { facts: elsewhere }).route.route).toBe('fir')
-    expect(
-      readLaw(theft, { facts: at(valued, 'occurrence.district', 'JAIPUR', 'Kota'), input: { station } }).route.route
-    ).toBe('fir')
-    expect(readLaw(theft, { facts: valued, input: { station } }).route.route).toBe('fir')
   })
 
   it('is an e-FIR only when the mode is electronic', () => {

@@ -1,4 +1,4 @@
-import type { DraftInput, Fact, Route, SectionSuggestion } from '#shared/domain/draft.ts'
+import type { DraftInput, Fact, Route, SectionSuggestion, Span } from '#shared/domain/draft.ts'
 import type { LawPack, LawRow } from '#shared/domain/law-pack.ts'
 import type { NormalisedText } from '../normalised-text.ts'
 import type { Bilingual } from './choose-code.ts'
@@ -6,10 +6,12 @@ import { hoursOfDelay } from './delay.ts'
 import { compilePack } from './compile-pack.ts'
 import { readStatement } from './read-statement.ts'
 import { nearCognizable } from './near-cognizable.ts'
-import { nearReason, routeReasons } from './route-reasons.ts'
+import { occurrenceElsewhere } from './occurrence-elsewhere.ts'
+import { nearReason, routeReasons, zeroFirReason } from './route-reasons.ts'
 import type { DraftCode } from './suggest-sections.ts'
 
-export type RouteChoice = Readonly<{ route: Route; reason: Bilingual }>
+/** `elsewhere`: the words that put the place of occurrence into another station or district, for a Zero FIR. */
+export type RouteChoice = Readonly<{ route: Route; reason: Bilingual; elsewhere?: Span }>
 
 export type RouteInput = Readonly<{
   input: DraftInput
@@ -39,24 +41,6 @@ function principalRows(given: RouteInput): ReadonlyArray<Readonly<{ row: LawRow;
     })
 }
 
-/** True when the statement itself puts the place of occurrence in another station or district. */
-function isElsewhere(given: RouteInput): boolean {
-  const { station } = given.input
-  if (!station) return false
-  const value = (path: string): string => given.facts.find((fact) => fact.path === path)?.value ?? ''
-  const norm = (text: string): string =>
-    text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32)).trim()
-  const otherStation = norm(value('occurrence.policeStation'))
-  const otherDistrict = norm(value('occurrence.district'))
-  if (otherDistrict !== '' && station.district !== '' && otherDistrict !== norm(station.district)) return true
-  return (
-    otherStation !== '' &&
-    station.name !== '' &&
-    !norm(station.name).includes(otherStation) &&
-    !otherStation.includes(norm(station.name))
-  )
-}
-
 function allowsEnquiry(given: RouteInput, rows: ReadonlyArray<LawRow>): boolean {
   const gravest = rows.reduce((most, row) => Math.max(most, row.maxMonths), 0)
   if (gravest < ENQUIRY_FROM_MONTHS || gravest >= ENQUIRY_BELOW_MONTHS) return false
@@ -69,7 +53,8 @@ function allowsEnquiry(given: RouteInput, rows: ReadonlyArray<LawRow>): boolean 
 }
 
 function firRoute(given: RouteInput): RouteChoice {
-  if (isElsewhere(given)) return { route: 'zero_fir', reason: routeReasons.zeroFir }
+  const elsewhere = occurrenceElsewhere(given.norm, given.input.station, given.pack.districts ?? [])
+  if (elsewhere) return { route: 'zero_fir', reason: zeroFirReason(elsewhere.quote), elsewhere }
   if (given.input.mode === 'electronic') return { route: 'e_fir', reason: routeReasons.eFir }
   return { route: 'fir', reason: routeReasons.fir }
 }

@@ -6,10 +6,6 @@ export const routeReasons = {
     en: 'Cognizable offence, information received electronically: it goes on record when the informant signs within three days (s.173(1)(ii) BNSS).',
     hi: 'संज्ञेय अपराध, सूचना इलेक्ट्रॉनिक रूप से मिली: सूचनाकर्ता के तीन दिन में हस्ताक्षर करने पर अभिलेख पर ली जाएगी (धारा 173(1)(ii) बी.एन.एस.एस.)।'
   },
-  zeroFir: {
-    en: 'Cognizable offence, place of occurrence in another station or district: register as Zero FIR and transfer (s.173(1) BNSS).',
-    hi: 'संज्ञेय अपराध, घटनास्थल दूसरे थाने या जिले में: शून्य प्राथमिकी दर्ज कर स्थानान्तरित करें (धारा 173(1) बी.एन.एस.एस.)।'
-  },
   fir: {
     en: 'At least one proposed section is cognizable: the whole case is cognizable and an FIR must be registered (ss.173(1), 174(4) BNSS).',
     hi: 'कम से कम एक प्रस्तावित धारा संज्ञेय है: पूरा मामला संज्ञेय है और प्राथमिकी दर्ज करना अनिवार्य है (धारा 173(1), 174(4) बी.एन.एस.एस.)।'
@@ -44,4 +40,10 @@ export const routeReasons = {
 export const nearReason = (row: string): Bilingual => ({
   en: `The proposed sections are non-cognizable, but the statement comes near ${row}: the officer asks further and decides (s.174 BNSS only if no cognizable offence is shown).`,
   hi: `प्रस्तावित धाराएँ असंज्ञेय हैं, पर कथन ${row} के निकट है: अधिकारी और पूछताछ कर निर्णय लें (कोई संज्ञेय अपराध न होने पर ही धारा 174 बी.एन.एस.एस.)।`
+})
+
+/** The words of the statement that put the place of occurrence elsewhere are part of the reason. */
+export const zeroFirReason = (quote: string): Bilingual => ({
+  en: `Cognizable offence, place of occurrence in another station or district ("${quote}"): register as Zero FIR and transfer (s.173(1) BNSS).`,
+  hi: `संज्ञेय अपराध, घटनास्थल दूसरे थाने या जिले में ("${quote}"): शून्य प्राथमिकी दर्ज कर स्थानान्तरित करें (धारा 173(1) बी.एन.एस.एस.)।`
 })
