@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../support/electron-app.ts'
+import { askForDraft, callFrom, saved, setUp, unlock } from '../../support/station-steps.ts'
 
 const ourPage = /^app:\/\/prathamiki\/(index\.html)?(#.*)?$/
 
@@ -186,4 +187,72 @@ test('the core refuses strange calls over the bridge, each with a code', async (
     'bad-input',
     'setup-needed'
   ])
+})
+
+test('the lock hides the case at once, saves what was typed, and only then closes the store', async ({ station }) => {
+  const { page } = await station.start()
+  await setUp(page)
+  await page.getByTestId('nav-new').click()
+  await page.getByTestId('intake-text').fill('My phone was taken at the market.')
+  await saved(page)
+  await page.getByTestId('intake-text').fill('My phone was taken at the market yesterday.')
+  // The page itself notes what it shows in the turn after the key: from here a test would see it too late.
+  await page.evaluate(() => {
+    const shown: string[] = []
+    Object.assign(window, { shown })
+    document.addEventListener('keydown', () =>
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => shown.push(String(document.querySelector('[data-testid=intake-text]') !== null)))
+      )
+    )
+  })
+  await page.keyboard.press('Control+l')
+  await expect(page.getByTestId('phase-locked')).toBeVisible()
+  expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown.at(-1))).toBe('false')
+  await unlock(page)
+  await page.getByTestId('fir-row').click()
+  await expect(page.getByTestId('intake-text')).toHaveValue('My phone was taken at the market yesterday.')
+})
+
+test('a statement saved elsewhere meanwhile is shown beside this one, and neither is lost', async ({ station }) => {
+  const { page } = await station.start()
+  await setUp(page)
+  await page.getByTestId('nav-new').click()
+  const box = page.getByTestId('intake-text')
+  await box.fill('My words')
+  await saved(page)
+  await expect(page).toHaveURL(/#\/intake\/[0-9A-Z]{26}$/)
+  const firId = page.url().slice(-26)
+  const { statement } = await callFrom(page, 'fir.get', { firId })
+  await callFrom(page, 'fir.saveStatement', { firId, baseSaveCount: statement.saveCount, text: 'The other words' })
+  await box.fill('My words, and more')
+  await page.getByTestId('conflict-compare').click()
+  await expect(page.getByTestId('conflict-text')).toHaveText('The other words')
+  await page.getByTestId('conflict-mine').click()
+  await saved(page)
+  expect((await callFrom(page, 'fir.get', { firId })).statement.text).toBe('My words, and more')
+  await page.keyboard.press('Control+z')
+  await expect(box).toHaveValue('The other words')
+})
+
+test('a clock that once ran ahead stops registration until a person says that it is right now', async ({ station }) => {
+  const { app, page } = await station.start()
+  await setUp(page)
+  await app.evaluate(() => {
+    const real = Date.now
+    Object.assign(globalThis, { realNow: real })
+    Date.now = () => real() + 24 * 3_600_000
+  })
+  await askForDraft(page, 'On 10-11-2026 two men stole my motorcycle UP78AB1234 from the market.')
+  await expect(page.getByTestId('register-button')).toBeVisible()
+  await app.evaluate(() => {
+    Date.now = (globalThis as unknown as { realNow: () => number }).realNow
+  })
+  await page.getByTestId('register-button').click()
+  const blocker = page.locator('[data-testid=blocker][data-code=clock-behind]')
+  await expect(blocker.getByTestId('clock-now')).toBeVisible()
+  await blocker.getByTestId('clock-right').click()
+  await blocker.getByTestId('clock-confirm').click()
+  await expect(blocker).toHaveCount(0)
+  await expect(page.getByTestId('blocker').first()).toBeVisible()
 })
