@@ -50,4 +50,16 @@ describe('the route of an information', () => {
     expect(readLaw(text, { facts, code: 'IPC' }).route.route).toBe('fir')
     expect(readLaw(text, { facts, code: 'BNS' }).route.route).toBe('ncr')
   })
+
+  it('leaves an unconfirmed classification to the officer, unless it absorbs a cognizable offence that is shown', () => {
+    const threat = readLaw('He threatened to kill me.', { code: 'IPC' })
+    expect(threat.sections.find((one) => one.section === '506(2)')).toMatchObject({ cognizable: 'unknown' })
+    expect(threat.route.route).toBe('officer_decides')
+    const rape = readLaw('A constable raped me at the police station.', { code: 'IPC' })
+    expect(rape.sections.find((one) => one.section === '376(2)')).toMatchObject({
+      suggested: true,
+      cognizable: 'unknown'
+    })
+    expect(rape.route.route).toBe('fir')
+  })
 })

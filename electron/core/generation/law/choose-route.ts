@@ -8,7 +8,8 @@ import { readStatement } from './read-statement.ts'
 import { nearCognizable } from './near-cognizable.ts'
 import { occurrenceElsewhere } from './occurrence-elsewhere.ts'
 import { nearReason, routeReasons, zeroFirReason } from './route-reasons.ts'
-import type { DraftCode } from './suggest-sections.ts'
+import { testRows, type DraftCode } from './suggest-sections.ts'
+import { holds } from './test-row.ts'
 
 /** `elsewhere`: the words that put the place of occurrence into another station or district, for a Zero FIR. */
 export type RouteChoice = Readonly<{ route: Route; reason: Bilingual; elsewhere?: Span }>
@@ -39,6 +40,19 @@ function principalRows(given: RouteInput): ReadonlyArray<Readonly<{ row: LawRow;
       const row = compiled.byId.get(`${section.act} ${section.section}`)?.row
       return row && !row.tags.includes('follows-principal') ? [{ row, section }] : []
     })
+}
+
+/**
+ * Classification of a proposed row. An unknown one is cognizable where it absorbs a cognizable offence that the statement
+ * shows in full: that offence alone makes the whole case cognizable (s.174(4) BNSS).
+ */
+function cellOf(given: RouteInput, { row, section }: Readonly<{ row: LawRow; section: SectionSuggestion }>): string {
+  if (section.cognizable !== 'unknown') return section.cognizable
+  const reading = readStatement(given.norm, given.facts, given.pack)
+  const absorbed = testRows(reading, given.code).filter(
+    (result) => holds(result) && row.displaces.includes(result.compiled.row.id)
+  )
+  return absorbed.some((one) => one.compiled.row.cognizable === 'cognizable') ? 'cognizable' : 'unknown'
 }
 
 function allowsEnquiry(given: RouteInput, rows: ReadonlyArray<LawRow>): boolean {
@@ -80,9 +94,9 @@ export function chooseRoute(given: RouteInput): RouteChoice {
   const byCode = (act: string): ReadonlyArray<string> =>
     rows
       .filter(({ row }) => row.act === act || (row.act !== 'BNS' && row.act !== 'IPC'))
-      .map(({ section }) => section.cognizable)
+      .map((one) => cellOf(given, one))
   const outcomes =
-    given.code === 'officer_decides' ? [byCode('BNS'), byCode('IPC')] : [rows.map(({ section }) => section.cognizable)]
+    given.code === 'officer_decides' ? [byCode('BNS'), byCode('IPC')] : [rows.map((one) => cellOf(given, one))]
   const anyCognizable = outcomes.map((list) => list.includes('cognizable'))
   if (anyCognizable.every(Boolean)) {
     const enquiry = allowsEnquiry(
