@@ -46,9 +46,23 @@ export function prepareBackupDir(recordFile: string): string {
   const dir = backupDirOf(recordFile)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(dir)) {
-    if (name.endsWith('.partial')) rmSync(join(dir, name), { force: true })
+    const writer = PARTIAL.exec(name)?.[1]
+    if (writer !== undefined && !isAlive(Number(writer))) rmSync(join(dir, name), { force: true })
   }
   return dir
+}
+
+/** `record-<process>.partial`: the name says who writes it, so that nobody takes a copy away under another's hands. */
+const PARTIAL = /^record-(\d+)\.partial$/
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    // EPERM: it is there, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** Removes all but the newest `keep` copies. Nothing else in the folder is touched. */

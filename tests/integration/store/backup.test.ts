@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -92,11 +93,15 @@ describe('a backup', { timeout: TIMEOUT_MS }, () => {
     writeAudited(store, 'a')
     backUp(store, 1)
     const dir = backupDirOf(store.file)
-    writeFileSync(join(dir, 'record-99.partial'), 'half')
+    const dead = spawnSync(process.execPath, ['--version']).pid
+    writeFileSync(join(dir, `record-${dead}.partial`), 'half')
+    const beingWritten = `record-${process.ppid}.partial`
+    writeFileSync(join(dir, beingWritten), 'half so far')
     writeFileSync(join(dir, 'note of the technician.txt'), 'keep')
     writeAudited(store, 'b')
     backUp(store, 1)
-    expect(readdirSync(dir).sort()).toEqual(['note of the technician.txt', listBackups(store.file)[0]?.name])
+    const kept = ['note of the technician.txt', beingWritten, listBackups(store.file)[0]?.name]
+    expect(readdirSync(dir).sort()).toEqual(kept.sort())
   })
 
   it('ST-72 is not made of a damaged record, so that good copies stay', () => {
