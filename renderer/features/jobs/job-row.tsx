@@ -14,6 +14,9 @@ import { showNumber } from '../../lib/numbers.ts'
 const cancellable: ReadonlySet<JobState> = new Set(['pending', 'running', 'waiting_network'])
 const retriable: ReadonlySet<JobState> = new Set(['dead', 'cancelled'])
 
+/** A record that is registered, or drafted from later words, takes this draft no more: trying again cannot help. */
+const canRetry = ({ state, error }: JobView): boolean => retriable.has(state) && error?.code !== 'not-editable'
+
 /** One job: what it is, how it stands in words, and what can be done about it. */
 export function JobRow({ job }: Readonly<{ job: JobView }>): ReactNode {
   const { t } = useTranslation()
@@ -49,7 +52,7 @@ export function JobRow({ job }: Readonly<{ job: JobView }>): ReactNode {
               {t('jobs.cancel')}
             </Button>
           )}
-          {retriable.has(job.state) && (
+          {canRetry(job) && (
             <Button
               size="compact-md"
               variant="default"
