@@ -7,11 +7,18 @@ import { factsOf } from '../../support/read-facts.ts'
 type Row = Readonly<{ id: string; text: string; receivedAt?: string; facts: ReadonlyArray<readonly [string, string]> }>
 
 const folder = new URL('../../corpus/', import.meta.url)
+/** Statements that no rule was ever fitted to: their gold was written first, and they are measured, not worked on. */
+const HELD_OUT = 'facts-held-out.jsonl'
+
+const readRows = (name: string): ReadonlyArray<Row> =>
+  readFileSync(new URL(name, folder), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row)
+
 const rows: ReadonlyArray<Row> = readdirSync(folder)
-  .filter((name) => /^facts-.*\.jsonl$/.test(name))
-  .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'))
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as Row)
+  .filter((name) => /^facts-.*\.jsonl$/.test(name) && name !== HELD_OUT)
+  .flatMap(readRows)
 
 const plain = (value: string): string =>
   value
@@ -33,34 +40,56 @@ function isFound(facts: ReadonlyArray<Fact>, path: string, gold: string): boolea
 const guarded =
   /^(?:informant\.(?:name|relativeName|age|mobile)|occurrence\.(?:dateFrom|timeFrom)|accused\[[0-9]+\]\.name|victim\[[0-9]+\]\.name)$/
 
+/** Gold values that were not found, and guarded values that gold does not hold, of some rows. */
+function measure(some: ReadonlyArray<Row>): Readonly<{ misses: string[]; wrong: string[]; gold: number; put: number }> {
+  const misses: string[] = []
+  const wrong: string[] = []
+  let gold = 0
+  let put = 0
+  for (const row of some) {
+    const facts = factsOf(row.text, row.receivedAt)
+    gold += row.facts.length
+    for (const [path, value] of row.facts) if (!isFound(facts, path, value)) misses.push(`${row.id} ${path} ${value}`)
+    for (const fact of facts) {
+      if (!guarded.test(fact.path)) continue
+      put++
+      const table = fact.path.split('[')[0] ?? ''
+      const told = row.facts.filter(([path]) => path === fact.path || path === table)
+      if (!told.some(([path, value]) => isFound([fact], path, value)))
+        wrong.push(`${row.id} ${fact.path} ${fact.value}`)
+    }
+  }
+  return { misses, wrong, gold, put }
+}
+
+/** Just below the first measure of the held-out statements: recall 0.902, precision 0.936 of the guarded values. */
+const HELD_OUT_RECALL = 0.9
+const HELD_OUT_PRECISION = 0.93
+
+describe('statements held out', () => {
+  const { misses, wrong, gold, put } = measure(readRows(HELD_OUT))
+
+  it('finds as many facts as when they were first measured', () => {
+    expect(1 - misses.length / gold, misses.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_RECALL)
+  })
+
+  it('puts as few values where the text has something else or nothing', () => {
+    expect(1 - wrong.length / put, wrong.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_PRECISION)
+  })
+})
+
 describe('the corpus of our own texts', () => {
   it('holds at least thirty texts in three ways of writing', () => {
     expect(rows.length).toBeGreaterThanOrEqual(30)
   })
 
   it('finds at least 95 % of the facts', () => {
-    const misses = rows.flatMap(({ id, text, receivedAt, facts: gold }) => {
-      const facts = factsOf(text, receivedAt)
-      return gold
-        .filter(([path, value]) => !isFound(facts, path, value))
-        .map(([path, value]) => `${id} ${path} ${value}`)
-    })
-    const all = rows.reduce((sum, { facts }) => sum + facts.length, 0)
-    expect(1 - misses.length / all, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
+    const { misses, gold } = measure(rows)
+    expect(1 - misses.length / gold, misses.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
   it('puts at most 5 % of its values where the text has something else or nothing', () => {
-    let put = 0
-    const wrong: string[] = []
-    for (const { id, text, receivedAt, facts: gold } of rows) {
-      for (const fact of factsOf(text, receivedAt)) {
-        const table = fact.path.split('[')[0] ?? ''
-        const told = gold.filter(([path]) => path === fact.path || path === table)
-        if (!guarded.test(fact.path)) continue
-        put++
-        if (!told.some(([path, value]) => isFound([fact], path, value))) wrong.push(`${id} ${fact.path} ${fact.value}`)
-      }
-    }
+    const { wrong, put } = measure(rows)
     expect(wrong.length / put, wrong.join('\n')).toBeLessThanOrEqual(0.05)
   })
 

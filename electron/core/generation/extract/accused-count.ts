@@ -68,7 +68,11 @@ function harmNear(document: Document, at: number): boolean {
 function countedAt(document: Document, at: number): Count | undefined {
   const { tokens } = document
   const value = smallNumber(document, at)
-  if (value === undefined || /^[-/.,:]$/.test(tokens[at - 1]?.key ?? '')) return undefined
+  if (
+    value === undefined ||
+    (/^[-/.,:]$/.test(tokens[at - 1]?.key ?? '') && smallNumber(document, at - 2) !== undefined)
+  )
+    return undefined
   // "do teen ladke", "2 3 boys": a guess between two numbers
   const before = smallNumber(document, at - 1)
   if (

@@ -32,6 +32,11 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
     const name = readName(document, at + 1, false)
     return name ? { name, score: 7, lines: 1 } : undefined
   }
+  // a last line "Naam Pankaj Raghuvanshi, umra 33 saal"
+  if (lineStart(document, at) && /^(?:naam|nam|नाम)$/.test(key) && !/^[:-]$/.test(tokens[at + 1]?.key ?? '')) {
+    const name = readName(document, at + 1, true)
+    if (name && selfAfter.has(tokens[name.to]?.key ?? '')) return { name, score: 5, lines: 1 }
+  }
   if (key === 'name' && !/^(?:is|was|:|-|of|,)$/.test(tokens[at + 1]?.key ?? '')) return undefined
   let next = at + 1
   if (tokens[next]?.key === 'of') while (next - at < 5 && !/^[:-]$/.test(tokens[next]?.key ?? '')) next++

@@ -1,6 +1,7 @@
 import type { Document } from '../text/document.ts'
 import { commonWords } from '../words/common-words.ts'
 import { nameStops, notNameCapitals } from '../words/name-words.ts'
+import { adultRelations, youngRelations } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
 import { readName } from './read-name.ts'
@@ -26,6 +27,7 @@ export function continueLists(document: Document, mentions: ReadonlyArray<Mentio
       const joiner = tokens[to]
       const next = tokens[to + 1]
       if (!joiner || !next || !joiners.has(joiner.key) || starts.has(to + 1)) break
+      if (adultRelations.has(next.key) || youngRelations.has(next.key)) break
       if (nameStops.has(next.key) || commonWords.has(next.key) || (next.capital && notNameCapitals.has(next.key))) break
       const name = readName(document, to + 1, true)
       if (!name || name.from !== to + 1 || name.to - name.from > 3) break

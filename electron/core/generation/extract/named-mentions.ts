@@ -26,6 +26,15 @@ function posesAt(document: Document, at: number): boolean {
 export function aroundNamed(document: Document, at: number): Mention | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
+  // "One of them was called Vicky"
+  const dubbed =
+    key === 'called' &&
+    /^(?:was|is)$/.test(tokens[at - 1]?.key ?? '') &&
+    /^(?:them|one|person|boy|man)$/.test(tokens[at - 2]?.key ?? '')
+  if (dubbed) {
+    const name = readName(document, at + 1, false)
+    if (name) return { name, cue: 'identified', cueAt: at }
+  }
   if (
     (/^(?:named|namely|called|नामक|नामजद)$/.test(key) && isPerson(document, at)) ||
     (key === 'name' && tokens[at + 1]?.key === 'of' && tokens[at - 1]?.key === 'the')

@@ -68,7 +68,11 @@ function dateScore(document: Document, date: FoundDate, scores: Uint8Array, time
   for (let step = 1; step <= 6; step++) {
     const key = keyAt(document, date.from - step)
     if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
-    if (otherDates.has(key)) score -= 8
+    const missingSince =
+      key === 'since' &&
+      document.tokens.slice(Math.max(0, date.from - step - 12), date.from).some(({ key: word }) => word === 'missing')
+    if (missingSince) score += 4
+    else if (otherDates.has(key)) score -= 8
     if (occurrenceCues.has(key)) score += 6
     if (tellingWords.has(key)) score -= 5
     if (step <= 3 && houseWords.has(key)) score -= 12

@@ -15,13 +15,17 @@ export function toldAddress(document: Document): Found | undefined {
   return undefined
 }
 
+/** A last line "Umar 26 saal" is said of the teller. */
+const opensSentence = (document: Document, at: number): boolean =>
+  document.sentenceOf[at] !== document.sentenceOf[at - 1]
+
 /** "Meri umar 29 saal hai", "my age is 29", told apart from the name. */
 export function ownAge(document: Document): Found | undefined {
   const { tokens } = document
   for (let at = 1; at < tokens.length; at++) {
     if (
       !/^(?:umar|umr|age|उम्र|आयु)$/.test(tokens[at]?.key ?? '') ||
-      !/^(?:my|meri|मेरी)$/.test(tokens[at - 1]?.key ?? '')
+      !(/^(?:my|meri|मेरी)$/.test(tokens[at - 1]?.key ?? '') || (opensSentence(document, at) && at > tokens.length / 2))
     )
       continue
     const age = readAge(document, at)

@@ -40,7 +40,7 @@ function labelledRelative(document: Document, at: number): number | undefined {
   if (!/^(?:father|husband|pita|pati|पिता|पति)$/.test(tokens[at]?.key ?? '')) return undefined
   let next = at + 1
   while (next - at < 7 && /^(?:'s|name|\/|husband|का|नाम|पति|of)$/.test(tokens[next]?.key ?? '')) next++
-  if (next > at + 1 && /^[:-]$/.test(tokens[next]?.key ?? '')) return next + 1
+  if (next > at + 1 && /^(?:[:-]|is|was)$/.test(tokens[next]?.key ?? '')) return next + 1
   // "pati ka naam Wasim hai"
   const spoken = /^(?:ka|का)$/.test(tokens[at + 1]?.key ?? '') && /^(?:naam|नाम)$/.test(tokens[at + 2]?.key ?? '')
   return spoken ? at + 3 : undefined
@@ -120,7 +120,9 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     if (opens && !isLabel(document, at)) break
     if (opens) chain = true
     const alias = chain ? readAlias(document, at) : undefined
-    const relative = found.relative || !chain ? undefined : readRelative(document, at)
+    // "... and my father's name is X"
+    const labelled = /^(?:my|मेरे|mere)$/.test(before?.key ?? '') && labelledRelative(document, at) !== undefined
+    const relative = found.relative || !(chain || labelled) ? undefined : readRelative(document, at)
     const age = found.age || !chain ? undefined : (readAge(document, at) ?? bareAge(document, name.to, at))
     const address = found.address
       ? undefined

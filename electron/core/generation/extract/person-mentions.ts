@@ -68,13 +68,18 @@ function afterCue(document: Document, at: number): Mention | undefined {
   // "I, Sister Mercy Kujur": a title of the church
   if (/^(?:sister|father|brother|mother)$/.test(key) && tokens[at]?.capital && tokens[at - 1]?.key === ',')
     return undefined
+  // "क्लास का लड़का X": a boy of the class, nobody's son
+  const someone =
+    /^(?:लडका|लडके|लडकी|ladka|ladke|ladki)$/.test(key) && /^(?:का|के|की|ka|ke|ki)$/.test(tokens[at - 1]?.key ?? '')
+  if (someone) cue = 'named'
   const relation = cue === 'adult' || cue === 'young'
   const { to, inLaw } = relationEnd(document, at)
   if (inLaw) cue = 'adult'
   let next = to
   for (let step = 0; step < MAX_ROLE_SKIP && roleSkip.has(tokens[next]?.key ?? ''); step++) {
     // "my son, Ramesh" is one person; "my neighbour. Ramesh" are two thoughts
-    if (tokens[next]?.key === '.' && relation && !titles.has(tokens[next - 1]?.key ?? '')) return undefined
+    const ends = document.sentenceOf[next] !== document.sentenceOf[next + 1]
+    if (tokens[next]?.key === '.' && (relation || ends) && !titles.has(tokens[next - 1]?.key ?? '')) return undefined
     next++
   }
   if (
@@ -184,7 +189,7 @@ function beforeActOrAssociates(document: Document, at: number): Mention | undefi
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
   const associates =
-    /^(?:और|व|aur|and|तथा)$/.test(key) && /^(?:उसके|उसका|उनके|uske|uska|unke|his|her)$/.test(tokens[at + 1]?.key ?? '')
+    /^(?:और|व|aur|and|तथा|,)$/.test(key) && /^(?:उसके|उसका|उनके|uske|uska|unke|his|her)$/.test(tokens[at + 1]?.key ?? '')
   const act =
     !document.capitalsTell && tokens[at]?.kind === 'latin' && isHarm(key) && surnames.has(tokens[at - 1]?.key ?? '')
   if (!associates && !act) return undefined

@@ -114,6 +114,7 @@ function isAgainst(document: Document, mention: Mention): boolean {
 function isWitness(document: Document, mention: Mention, limit: number): boolean {
   for (let at = mention.name.to; at < limit && at - mention.name.to < 16; at++) {
     const key = keyAt(document, at)
+    if (/^(?:रोका|roka)$/.test(key) && /^(?:उसे|उन्हें|उसको|use|unhe|usko)$/.test(keyAt(document, at - 1))) return true
     if (isHarm(key)) return false
     if (witnessActs.has(key)) return true
     const beside =
@@ -146,8 +147,9 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   const behind = /^(?:of|,|r\/o|aged|\()$/.test(keyAt(document, name.to))
     ? readParticulars(document, name, 0).to
     : name.to
-  const act =
-    actsInEnglish(document, name.to, limit) ?? (behind > name.to ? actsInEnglish(document, behind, limit) : undefined)
+  // "कमलेश को लाठियों से पीटा": the one marked so is no agent of the verb behind it
+  const marked = objectMarks.has(keyAt(document, name.to))
+  const act = marked ? undefined : (actsInEnglish(document, name.to, limit) ?? actsInEnglish(document, behind, limit))
   const agent = mark === 'agent' || act === 'agent'
   if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
   if (
@@ -160,7 +162,8 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if ((cue === 'adult' || cue === 'young') && !agent && isMissing(document, index)) return 'victim'
   if (isWitness(document, mention, limit)) return 'witness'
   const passiveBy =
-    /^by$/.test(keyAt(document, Math.min(mention.cueAt, name.from) - 1)) || keyAt(document, name.from - 1) === 'by'
+    [1, 2].some((step) => keyAt(document, Math.min(mention.cueAt, name.from) - step) === 'by') ||
+    keyAt(document, name.from - 1) === 'by'
   if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'

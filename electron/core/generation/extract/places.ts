@@ -162,7 +162,10 @@ function ownPlace(document: Document, at: number): FoundPlace | undefined {
   const own =
     /^(?:my|our)$/.test(document.tokens[at]?.key ?? '') &&
     /^(?:house|home|shop|office|flat|godown|factory|room|field|farm)$/.test(key)
-  return own ? makePlace(document, at, at + 2, 1) : undefined
+  if (!own) return undefined
+  const { to } = englishEnd(document, at + 1)
+  const more = Math.max(to, continuedPlace(document, Math.max(to, at + 2)))
+  return makePlace(document, at, more, more > at + 2 ? 4 : 1)
 }
 
 /** "Place of occurrence: ...", "घटनास्थल: ...". */

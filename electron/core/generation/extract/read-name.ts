@@ -50,7 +50,7 @@ function capitalNameEnd(document: Document, at: number): number {
   for (let words = 0; words < MAX_NAME_WORDS; words++) {
     const token = document.tokens[to]
     if (!token || token.kind !== 'latin' || !token.capital || !joinable(document, to)) break
-    const short = initialAt(document, to) || token.key === 'md' || token.key === 'mohd'
+    const short = initialAt(document, to) || /^(?:md|mohd|sk|sd|ch)$/.test(token.key)
     if (!short && token.end - token.start === 1) break
     const stop = notNameCapitals.has(token.key) || nameStops.has(token.key)
     if (!short && stop && !isHomograph(document, to)) break

@@ -109,6 +109,9 @@ function readTime(document: Document, at: number): Reading | undefined {
     const fitted = hourInPart(hour, before.part)
     return fitted === undefined ? undefined : { hour: fitted, minute, from: before.from, to: meridiem?.to ?? end }
   }
+  const twelve = hour === 12 ? (document.tokens[clock.to]?.key ?? '') : ''
+  if (twelve === 'noon' || twelve === 'midnight')
+    return { hour: twelve === 'noon' ? 12 : 0, minute, from: at, to: clock.to + 1 }
   const after = partAfter(document, end)
   if (after && (baje || withColon || /^(?:in|at)$/.test(document.tokens[clock.to]?.key ?? ''))) {
     const fitted = hourInPart(hour, after.part)

@@ -9,7 +9,7 @@ const harmWords = wordSet(
   'chura churaya churakar chali uthakar khinch kheench khinchkar jhapat jhapatkar jhapta aag apmanit badtameezi gaaliyan gaaliya gaali jala',
   'मारा मारपीट पीटा पिटाई मारा-पीटा चोरी लूट लूटा लूटकर छीन छीनकर छीना छीना-झपटी धमकी गाली गालियां गाली-गलौज पीछा छेडछाड छेडखानी छुआ धोखा धोखाधडी ठगी ठगा',
   'तोड तोडा फोडा घुस घुसकर घुसा हडप कब्जा जबरदस्ती मांग रोक रोककर दबोच पटक भगा बहला फुसलाकर चुरा चुराकर काटकर हमला बलात्कार दुष्कर्म गोली चाकू वार झपट',
-  'तलाक talaq talak हरकत अश्लीलता झगडा झगडने घूंसा घूंसों लात पकडकर खींचा छेडा अपशब्द गिरा',
+  'तंग परेशान tang pareshan taang तलाक talaq talak हरकत अश्लीलता झगडा झगडने घूंसा घूंसों लात पकडकर खींचा छेडा अपशब्द गिरा',
   'मारते पीटते मारकर पीटकर मार टक्कर अपहरण जलाया जला प्रताडित ताना उठाकर ऐंठ हत्या खींच खींचकर झपटकर अपमानित जातिसूचक आग बदतमीजी रौंद रोका दागा काट गालियां गलौच घसीट बदसलूकी अश्लील'
 )
 const harmStems: ReadonlyArray<string> =
@@ -43,7 +43,9 @@ export const woundWords = wordSet(
 )
 
 /** Suspecting someone: the name beside it is a suspect. */
-export const suspectWords = wordSet('suspect suspects suspicion doubt shak shaq sandeh शक संदेह आशंका')
+export const suspectWords = wordSet(
+  'think believe suspected suspect suspects suspicion doubt shak shaq sandeh शक संदेह आशंका'
+)
 
 /** Lending and paying: the one who got the money and keeps it is the other side. */
 export const lendWords = wordSet('udhar udhaar lent loan loaned borrowed उधार कर्ज karz advance')

@@ -26,7 +26,7 @@ export const adultRelations = wordSet(
   'shopkeeper conductor principal warden director directors proprietor builder promoter secretary landlady servants husbands ex-husband roommate classmate supervisor guard mason carpenter plumber electrician stepfather stepmother fiance colleague servant maid driver boyfriend girlfriend cousin uncle aunt nephew brother teacher contractor agent dealer employee partner broker cook watchman',
   'pati patni sasur saas devar jeth nanad jethani devrani padosi dost kirayedar kirayedaar malik naukar chacha tau bhatija bhai bhatiji teacher master thekedar',
   'sas sasu nand nanand bhabhi bahu dewar jethji samdhan mausi bua patidev shauhar jija sala saala saali mama mausa fufa samdhi damad saheli',
-  'पति पत्नी ससुर सास देवर जेठ ननद जेठानी देवरानी पडोसी दोस्त मित्र किरायेदार मालिक नौकर चाचा ताऊ भतीजा भाई शिक्षक मास्टर ठेकेदार जीजा साला मामा दामाद सहेली भाभी बहू मौसा फूफा सौतेले शौहर मकान-मालिक'
+  'पति पत्नी ससुर सास देवर जेठ ननद जेठानी देवरानी पडोसी दोस्त मित्र किरायेदार मालिक नौकर चाचा ताऊ भतीजा भाई शिक्षक मास्टर ठेकेदार जीजा साला भतीजे भांजे भाइयों देवरानी-जेठानी मामा दामाद सहेली भाभी बहू मौसा फूफा सौतेले शौहर मकान-मालिक'
 )
 
 /** Relations that as a rule stand for the one harmed. */
