@@ -70,15 +70,19 @@ const tellingWords = (text: string): ReadonlyArray<string> => keysOf(text).filte
 const shareWord = (one: ReadonlyArray<string>, two: ReadonlyArray<string>): boolean =>
   one.some((word) => two.includes(word))
 
-/** True when the mention may be the station's own district: a name in common, or a station district nobody knows. */
-export function sharesName(mention: DistrictMention, station: Station, districts: ReadonlyArray<District>): boolean {
-  const own = [...tellingWords(station.district), ...tellingWords(station.name)]
+/** Every name of the station's own district, and of the station; null when the district is not in the list. */
+export function ownNames(station: Station, districts: ReadonlyArray<District>): ReadonlyArray<string> | null {
+  const district = tellingWords(station.district)
   const known = districts.find((one) =>
-    [one.name, ...(one.also ?? [])].some((name) => shareWord(tellingWords(name), tellingWords(station.district)))
+    [one.name, ...(one.also ?? [])].some((name) => shareWord(tellingWords(name), district))
   )
-  if (!known) return true
-  const names = [known.name, ...(known.also ?? [])].flatMap(tellingWords)
-  return shareWord(mention.names.flatMap(tellingWords), [...own, ...names])
+  if (!known) return null
+  return [known.name, ...(known.also ?? []), station.district, station.name].flatMap(tellingWords)
+}
+
+/** True when the mention may be the station's own district: a name in common, or an own district nobody knows. */
+export function sharesName(mention: DistrictMention, own: ReadonlyArray<string> | null): boolean {
+  return own === null || shareWord(mention.names.flatMap(tellingWords), own)
 }
 
 const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x80

@@ -1,7 +1,7 @@
 import type { Span, Station } from '#shared/domain/draft.ts'
 import type { District } from '#shared/domain/law-pack.ts'
 import { spanOf, type NormalisedText } from '../normalised-text.ts'
-import { compareStation, readDistricts, sharesName, type DistrictMention } from './district-names.ts'
+import { compareStation, ownNames, readDistricts, sharesName, type DistrictMention } from './district-names.ts'
 import {
   actWords,
   admittedWords,
@@ -130,9 +130,10 @@ export function occurrenceElsewhere(
   const places = [...placesByLimits(words, mentions), ...placesByAct(words, mentions)].filter(
     ({ range }) => !isBarred(words, range)
   )
+  const own = ownNames(station, districts)
   const verdicts = places.map((place) => {
     if (place.district) {
-      if (!sharesName(place.district, station, districts)) return 'other'
+      if (!sharesName(place.district, own)) return 'other'
       return place.station.length > 0 ? compareStation(place.station, station) : 'own'
     }
     return compareStation(place.station, station)
