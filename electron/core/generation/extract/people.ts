@@ -8,6 +8,7 @@ import { readParticulars, type Particulars } from './particulars.ts'
 import { findMentions, type Mention } from './person-mentions.ts'
 import { isMissing } from './missing-person.ts'
 import { groupLists } from './person-lists.ts'
+import { isPlaceOrThing } from './place-tail.ts'
 import { roleOf, type PersonRole } from './person-role.ts'
 
 export type Person = Readonly<{
@@ -137,7 +138,7 @@ export function findPeople(document: Document): People {
     .map(read)
     .flatMap(({ relative, alias, address }) => [relative, alias, address].filter((found) => found !== undefined))
   const free = (name: Found): boolean => !told.some((found) => name.start >= found.start && name.end <= found.end)
-  const mentions = all.filter(({ name }) => free(name))
+  const mentions = all.filter((mention) => free(mention.name) && !isPlaceOrThing(document, mention))
   const roles = rolesOf(document, mentions)
   const entries: Entry[] = []
   mentions.forEach((mention, index) => register(entries, mention, roles[index], read(mention)))

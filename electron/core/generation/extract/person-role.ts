@@ -3,20 +3,16 @@ import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../wor
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
 import { readParticulars } from './particulars.ts'
+import { agentMarks, isDoneWith, markAfter, objectMarks } from './person-marks.ts'
 import { roleByReferent } from './referent.ts'
 import { isMissing } from './missing-person.ts'
 
 export type PersonRole = 'accused' | 'victim' | 'witness'
 
 const againstWords = wordSet('against khilaf khilaaf विरुद्ध खिलाफ')
-const objectMarks = wordSet('को ko')
-const agentMarks = wordSet('ने ne')
 const passiveAux = wordSet('was were been got being gets')
 const auxWords = wordSet(
   'has have had is are also then suddenly and came started began again forcibly along who he she they , with his her one tried used to had always often regularly'
-)
-const listWords = wordSet(
-  'and , और व एवं तथा aur va & his her two three four five - friends friend brother ladko ladke logo log anya unke bhai लोगों लडकों लडके भाई उसके उसका uske uska do दो तीन teen sathi sathiyo साथी साथियों अन्य other others associates'
 )
 const pronouns = wordSet('he she they who usne unhone वह उसने उन्होंने जिसने wo woh')
 
@@ -68,24 +64,6 @@ function coordinated(document: Document, from: number, limit: number): 'agent' |
     const key = keyAt(document, at)
     if (/^(?:he|she|they|who|i|we|when|but|because|\.|;)$/.test(key)) return undefined
     if (/^(?:and|,)$/.test(key) && isHarm(keyAt(document, at + 1))) return 'agent'
-  }
-  return undefined
-}
-
-/** Hindi marks after the name, over a list of further names: ने (agent), को (patient). */
-function markAfter(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
-  for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW + 4; at++, steps++) {
-    const token = document.tokens[at]
-    if (!token) return undefined
-    if (agentMarks.has(token.key)) return 'agent'
-    if (objectMarks.has(token.key)) return 'patient'
-    if (
-      !token.capital &&
-      token.kind !== 'number' &&
-      !listWords.has(token.key) &&
-      steps > (token.kind === 'devanagari' ? 8 : 3)
-    )
-      return undefined
   }
   return undefined
 }
@@ -143,6 +121,8 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
   const harm = sentenceHas(document, index, isHarm)
+  const doneWith = isDoneWith(document, name.to)
+  if (doneWith) return harm && (cue === 'adult' || cue === 'young') ? 'victim' : undefined
   const mark = markAfter(document, name.to, limit)
   const behind = /^(?:of|,|r\/o|aged|\()$/.test(keyAt(document, name.to))
     ? readParticulars(document, name, 0).to
