@@ -30,7 +30,7 @@ Drafts a First Information Report from a statement in a text file (UTF-8, "-" fo
   --help
 
 Exit codes: 0 drafted, 2 the file or an option cannot be used, 3 some lines of --jsonl could not be drafted.
-Nothing is stored and nothing is sent anywhere.
+Nothing is kept and nothing is sent anywhere: the store it works in is encrypted with a key that ends with the command.
 `
 
 const options = {

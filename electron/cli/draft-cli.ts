@@ -40,7 +40,7 @@ async function run(argv: ReadonlyArray<string>): Promise<number> {
   }
   const text = await readText(args.file, process.stdin)
   checkText(args, text)
-  const drafter = openDrafter()
+  const drafter = await openDrafter()
   try {
     if (!args.jsonl) {
       await draftOne(args, text, drafter)

@@ -9,6 +9,11 @@ import type { StartMaintenance } from './maintenance/maintenance-process.ts'
 export type AppPorts = Readonly<{
   /** `record.db`, `cache.db`, `keys.json` and `backups/` live inside `dataDir`. */
   paths: Readonly<{ dataDir: string }>
+  /**
+   * The third way to a data key (beside keyring and passphrase): a random one that is kept nowhere, for a
+   * store that ends with the process. No slots are written, no copies are made; whoever gave `dataDir` removes it.
+   */
+  ephemeral?: boolean
   /** Folder of the statute pack. */
   lawDir: string
   clock: Clock

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Draft, DraftInput } from '#shared/domain/draft.ts'
+import type { LawPack } from '#shared/domain/law-pack.ts'
 import type { Handlers } from '#shared/ipc/contract.ts'
 import type { AppPorts } from './app-ports.ts'
 import { gateHandlers } from './handlers.ts'
@@ -9,7 +11,7 @@ import { RECORD_FILE, type CoreCommons } from './open-core.ts'
 import { createPreferences } from './session/preferences.ts'
 import { createSession } from './session/session.ts'
 import { toIstIso } from './support/clock.ts'
-import type { AppError } from './support/errors.ts'
+import { AppError } from './support/errors.ts'
 import { createEventBus, type EventBus } from './support/event-bus.ts'
 import { watchProcess } from './support/event-loop.ts'
 import { createLogger, type Logger } from './support/logger.ts'
@@ -24,6 +26,13 @@ export type App = Readonly<{
   bus: EventBus
   metrics: Metrics
   logger: Logger
+  /** The statute pack that drafts are made with. */
+  law: LawPack
+  /**
+   * Drafts a statement that is no record: it is not stored, and no job is queued for it. For the command line.
+   * @throws AppError `locked` while the store is closed, or what a `Drafter` throws
+   */
+  draft(input: DraftInput): Promise<Draft>
   /** Opens what can be opened without a person: the phase is then `setup`, `locked`, `ready` or `recovery`. */
   start(): Promise<void>
   /** Ends every job, thread and file in the order that loses nothing. */
@@ -73,6 +82,12 @@ export function createApp(ports: AppPorts): App {
     bus,
     metrics,
     logger,
+    law: commons.law.pack,
+    async draft(input) {
+      const core = session.open()
+      if (!core) throw new AppError('locked', 'drafting needs the open store')
+      return core.draft(input)
+    },
     async start() {
       stopWatching = watchProcess(metrics)
       await session.start()

@@ -11,6 +11,7 @@ import { LOCAL_ACTOR } from './fir/fir-context.ts'
 import { createFirHandlers } from './fir/fir-handlers.ts'
 import type { OpenHandlers } from './handlers.ts'
 import { createDraftJob } from './jobs/draft-fir.job.ts'
+import { createDrafter, type Drafter } from './jobs/drafter.ts'
 import { createJobHandlers } from './jobs/job-handlers.ts'
 import { createJobRunner } from './jobs/job-runner.ts'
 import type { JobRunner } from './jobs/runner-types.ts'
@@ -56,6 +57,7 @@ export type OpenCore = Readonly<{
   db: Db
   runner: JobRunner
   key: DataKey
+  draft: Drafter
   /** Writes an event of the store itself into the audit log. */
   note(action: string, detail: Readonly<Record<string, string | null>>): void
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
@@ -111,11 +113,11 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
     const note: OpenCore['note'] = (action, detail) =>
       db.transaction(() => audit.append({ actor: LOCAL_ACTOR, action, entity: 'store', entityId: RECORD_FILE, detail }))
     const draftTtlSeconds = (): number => settings.get()['cache.recordTtlSeconds']
-    const rememberDraft = createDraftMemory(cache, commons.law.hash, draftTtlSeconds)
+    const draft = createDrafter(pool, createDraftMemory(cache, commons.law.hash, draftTtlSeconds))
     const runner = createJobRunner({
       db,
       jobStore: jobs,
-      kinds: [createDraftJob(context, rememberDraft)],
+      kinds: [createDraftJob(context, draft)],
       pool,
       bus,
       clock,
@@ -137,7 +139,7 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       }
     }
     const close = (): Promise<void> => closeCore({ runner, pool, cache, db, key, logger })
-    return { handlers, settings, db, runner, key, note, close }
+    return { handlers, settings, db, runner, key, draft, note, close }
   } catch (error) {
     db.close()
     throw error

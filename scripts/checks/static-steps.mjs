@@ -2,8 +2,8 @@
 import { dependency } from '../setup/dependencies.mjs'
 import { inRoot } from '../setup/paths.mjs'
 
-/** Caches of tools live with the dependencies: inside the clone, and never in git. */
-const cache = (name) => inRoot('node_modules', '.cache', name)
+/** Caches of our runs live with the dependencies, apart from those that the tools make when they are called by hand. */
+const cache = (name) => inRoot('node_modules', '.cache', 'prathamiki', name)
 
 const types = (config) => ({
   name: `types (${config})`,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -93,6 +93,25 @@ describe('the draft command', () => {
       const { code, out, err } = ended[index] ?? { code: null, out: '', err: '' }
       expect({ args, code, out }).toEqual({ args, code: 2, out: '' })
       expect(err).toMatch(new RegExp(`^draft: ${expected}: .+\n$`))
+    }
+  })
+
+  it('leaves nothing behind, neither at its end nor when a signal ends it', async () => {
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    const env = { ...process.env, TMPDIR: temporary }
+    const line = JSON.stringify({ id: 'a', text: 'My phone was stolen on 03.08.2026.' })
+    const ends: Readonly<Record<string, number>> = { none: 0, SIGTERM: 143, SIGINT: 130 }
+    for (const [signal, expected] of Object.entries(ends)) {
+      const list = file(`${signal}.jsonl`, `${line}\n`.repeat(signal === 'none' ? 1 : 100_000))
+      const child = spawn(process.execPath, [cli, '--jsonl', list], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+      child.stdout.once('data', () => {
+        expect(readdirSync(temporary)).toHaveLength(1)
+        if (signal !== 'none') child.kill(signal as NodeJS.Signals)
+      })
+      child.stdout.resume()
+      expect(await new Promise((resolve) => child.once('close', resolve))).toBe(expected)
+      expect(readdirSync(temporary)).toEqual([])
     }
   })
 

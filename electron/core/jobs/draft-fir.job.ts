@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { DraftInput } from '#shared/domain/draft.ts'
 import { firIdSchema } from '#shared/domain/fir.ts'
-import type { RememberDraft } from '../cache/remember-draft.ts'
 import { applyDraft } from '../fir/apply-draft.ts'
 import type { FirContext } from '../fir/fir-context.ts'
 import { DRAFT_PAYLOAD_VERSION } from '../fir/request-draft.ts'
 import { modeOf } from '../store/fir-row.ts'
+import type { Drafter } from './drafter.ts'
 import type { JobKindDefinition } from './job-kinds.ts'
 
 /** Ids and a version only: the words are read from the store when the job starts. */
@@ -16,20 +16,16 @@ const payloadSchema = z.strictObject({
 })
 export type DraftPayload = z.infer<typeof payloadSchema>
 
-/**
- * Reads the statement, drafts it in a worker thread and hands back the write that makes the next revision.
- * @param remember answers with a draft made before from the very same input, where there is one
- */
-export function createDraftJob(context: FirContext, remember: RememberDraft): JobKindDefinition<DraftPayload> {
+/** Reads the statement, drafts it in a worker thread and hands back the write that makes the next revision. */
+export function createDraftJob(context: FirContext, draft: Drafter): JobKindDefinition<DraftPayload> {
   return {
     kind: 'draft',
     lane: 'compute',
     schema: payloadSchema,
-    async run({ payload, signal, report, pool, correlationId }) {
+    async run({ payload, signal, report, correlationId }) {
       const input = gatherInput(context, payload)
-      const options = { signal, onProgress: report, correlationId }
-      const draft = await remember(input, () => pool.run('draftFir', input, options))
-      return () => applyDraft(context, payload.firId, payload.statementVersion, draft)
+      const drafted = await draft(input, { signal, onProgress: report, correlationId })
+      return () => applyDraft(context, payload.firId, payload.statementVersion, drafted)
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/ipc/contract.ts'
 import { LOCAL_ACTOR } from '../fir/fir-context.ts'
 import { ENGINE_VERSION } from '../generation/engine-version.ts'
 import type { AnyPhaseName } from '../handlers.ts'
-import { createDataKey, type DataKey } from '../keys/data-key.ts'
+import { createDataKey, createEphemeralKey, type DataKey } from '../keys/data-key.ts'
 import type { KeyVault } from '../keys/key-vault.ts'
 import { openCore, type CoreCommons, type OpenCore } from '../open-core.ts'
 import { AppError, toErrorData } from '../support/errors.ts'
@@ -68,7 +68,7 @@ export function createSession(parts: SessionParts): Session {
     heldKey = undefined
     core.runner.start()
     moveTo('ready')
-    parts.afterOpen(core, key)
+    if (ports.ephemeral !== true) parts.afterOpen(core, key)
   }
 
   const recover = async (key: DataKey): Promise<void> => {
@@ -83,6 +83,7 @@ export function createSession(parts: SessionParts): Session {
   }
 
   const begin = async (): Promise<void> => {
+    if (ports.ephemeral === true) return openWith(createEphemeralKey(ports.randomness))
     const status = vault.status()
     // Keys that are lost beside a record are a matter of recovery, never of a new store over the old one.
     if (status.state === 'absent') return moveTo(status.recordExists ? 'recovery' : 'setup', status.problem)
