@@ -12,6 +12,7 @@ const refusals: Readonly<Record<Exclude<AppPhase, 'ready'>, AppErrorCode>> = {
   starting: 'locked',
   setup: 'setup-needed',
   locked: 'locked',
+  'session-locked': 'session-locked',
   recovery: 'db-corrupt'
 }
 

@@ -9,7 +9,7 @@ import { createFileDialogs } from './file-dialogs.ts'
 import { openIpcHost } from './ipc-host.ts'
 import { keepMenu } from './keep-menu.ts'
 import { openMainWindow } from './main-window.ts'
-import { quitOnShutdown } from './power-events.ts'
+import { lockWithMachine, quitOnShutdown } from './power-events.ts'
 import { createPrinter } from './print-pdf.ts'
 import { footerTemplate } from './print-footer.ts'
 import { reloadCrashedPage } from './reload-crashed-page.ts'
@@ -86,6 +86,7 @@ export function openProduct(electron: typeof Electron, context: ShellContext): E
     }
   })
   quitOnShutdown(electron.powerMonitor, app)
+  lockWithMachine(electron.powerMonitor, core.handlers)
   keepMenu({ Menu: electron.Menu, core, developer, logger })
   void core.start()
   return window

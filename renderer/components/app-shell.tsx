@@ -1,15 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Tooltip } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
-import { IconFilePlus, IconGauge, IconList, IconListCheck, IconLock, IconSettings } from '@tabler/icons-react'
+import { IconFilePlus, IconGauge, IconList, IconListCheck, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppState } from '#shared/domain/app-state.ts'
 import { useJobs } from '../api/queries.ts'
 import { RecoveryNotice } from '../features/start/recovery-notice.tsx'
-import { useSeal } from '../features/start/use-seal.ts'
+import { useActivity } from '../features/start/use-activity.ts'
 import { goTo, useHashPath } from '../lib/hash-location.ts'
 import { AppNotes } from './app-notes.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { LockMenu } from './lock-menu.tsx'
 
 type LinkProps = Readonly<{ to: string; label: string; icon: ReactNode; count?: number; testId: string }>
 
@@ -31,8 +30,7 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
   const waiting = (counts?.pending ?? 0) + (counts?.running ?? 0) + (counts?.waiting_network ?? 0)
   const [path] = useHashPath()
   const main = useRef<HTMLElement>(null)
-  const seal = useSeal()
-  useHotkeys([['mod+L', () => seal()]], [])
+  useActivity()
   // A new screen starts at its top, and the keyboard with it.
   useEffect(() => {
     main.current?.scrollTo(0, 0)
@@ -77,12 +75,7 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
             testId="nav-settings"
           />
         </nav>
-        <Tooltip label={t('common.lockHint')}>
-          <button type="button" className="shell-link" onClick={() => seal()} data-testid="lock">
-            <IconLock size={18} aria-hidden />
-            {t('common.lock')}
-          </button>
-        </Tooltip>
+        <LockMenu />
         <LanguageSwitch />
       </header>
       <AppNotes state={state} />

@@ -4,9 +4,10 @@ import { languageSchema } from './fir.ts'
 
 /**
  * Where the product stands before any record can be shown. `setup`: no store yet, a passphrase must be chosen.
- * `locked`: the passphrase is needed. `ready`: open. `recovery`: the store cannot be used as it is, `problem` says why.
+ * `locked`: sealed, the store is closed and the passphrase is needed. `session-locked`: the store is open and work goes
+ * on, but nothing is shown until the passphrase is given. `ready`: open. `recovery`: the store cannot be used as it is, `problem` says why.
  */
-export const appPhaseSchema = z.enum(['starting', 'setup', 'locked', 'ready', 'recovery'])
+export const appPhaseSchema = z.enum(['starting', 'setup', 'locked', 'session-locked', 'ready', 'recovery'])
 export type AppPhase = z.infer<typeof appPhaseSchema>
 
 export const recoveryReportSchema = z.strictObject({

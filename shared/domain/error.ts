@@ -17,6 +17,7 @@ export const appErrorCodes = [
   'clock-behind',
   'setup-needed',
   'locked',
+  'session-locked',
   'wrong-passphrase',
   'passphrase-too-weak',
   'wrong-key',

@@ -29,6 +29,8 @@ export const settingsSchema = z.strictObject({
   'jobs.stopTimeoutMs': z.number().int().min(100).max(10_000).default(10_000),
   /** A reason for delay is asked for beyond a day; strongly beyond three months (Lalita Kumari). */
   'delay.askAfterHours': z.number().int().min(1).max(720).default(24),
+  /** Minutes without a key or a click until the session lock; 0 is never. A desk in a public room is left unwatched. */
+  'session.idleLockMinutes': z.number().int().min(0).max(240).default(15),
   /** Quiet time after the last keystroke and longest time unsaved: under one second in all. */
   'autosave.debounceMs': z.number().int().min(50).max(900).default(400),
   'autosave.maxWaitMs': z.number().int().min(100).max(1000).default(800),

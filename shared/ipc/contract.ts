@@ -39,9 +39,13 @@ export const contract = {
   'app.setLanguage': call(z.strictObject({ language: languageSchema }), nothing),
   /** Phase `setup`: makes the data key, wraps it with the passphrase and, when usable, the keyring. */
   'session.setup': call(z.strictObject({ passphrase }), nothing),
-  /** Phase `locked`. */
+  /** Phase `ready`: the session lock. Nothing is shown and every call is refused; jobs and sync go on behind it. */
+  'session.lock': call(nothing, nothing),
+  /** Any phase: a person has typed or clicked in the window, so the idle lock waits anew. */
+  'session.active': call(nothing, nothing),
+  /** Phases `locked` and `session-locked`. */
   'session.unlock': call(z.strictObject({ passphrase }), nothing),
-  /** Sealed lock: jobs stop, the store closes, keys are zeroed. */
+  /** Phases `ready` and `session-locked`. Sealed lock: jobs stop, the store closes, keys are zeroed. */
   'session.seal': call(nothing, nothing),
   /** Phase `recovery`: puts the damaged store aside and the newest verified backup in its place. */
   'recovery.restore': call(nothing, nothing),

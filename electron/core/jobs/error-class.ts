@@ -19,6 +19,7 @@ const classes: Readonly<Record<AppErrorCode, ErrorClass>> = {
   'clock-behind': 'retry',
   'setup-needed': 'retry',
   locked: 'retry',
+  'session-locked': 'retry',
   'wrong-passphrase': 'final',
   'passphrase-too-weak': 'final',
   'wrong-key': 'final',

@@ -9,6 +9,7 @@ import { createDataKey, createEphemeralKey, type DataKey } from '../keys/data-ke
 import type { KeyVault } from '../keys/key-vault.ts'
 import { openCore, type CoreCommons, type OpenCore } from '../open-core.ts'
 import { AppError, toErrorData } from '../support/errors.ts'
+import { createIdleLock } from './idle-lock.ts'
 import type { Preferences } from './preferences.ts'
 
 export type Session = Readonly<{
@@ -43,14 +44,23 @@ export function createSession(parts: SessionParts): Session {
   let core: OpenCore | undefined
   /** Held while the record cannot be opened, so that a copy can be restored without asking again. */
   let heldKey: DataKey | undefined
+  /** Damage that is found behind the session lock must not open it: the record comes back as locked as it was. */
+  let reopenLocked = false
   let moves: Promise<unknown> = Promise.resolve()
 
   const moveTo = (next: AppPhase, why: AppErrorData | null = null): void => {
     phase = next
     problem = why
+    if (next === 'ready') idle.touch()
+    else idle.rest()
     logger.info('session.phase', { state: next, ...(why ? { code: why.code } : {}) })
     bus.emit('app.changed', {})
   }
+
+  const lockIdle = (): void => {
+    if (phase === 'ready') moveTo('session-locked')
+  }
+  const idle = createIdleLock(ports.clock, () => core?.settings.get()['session.idleLockMinutes'] ?? 0, lockIdle)
 
   const inTurn = <T>(move: () => Promise<T>): Promise<T> => {
     const result = moves.then(move, move)
@@ -67,7 +77,8 @@ export function createSession(parts: SessionParts): Session {
     }
     heldKey = undefined
     core.runner.start()
-    moveTo('ready')
+    moveTo(reopenLocked ? 'session-locked' : 'ready')
+    reopenLocked = false
     if (ports.ephemeral !== true) parts.afterOpen(core, key)
   }
 
@@ -130,15 +141,31 @@ export function createSession(parts: SessionParts): Session {
         keepLanguage(preferences.language())
         return {}
       }),
+    'session.lock': () =>
+      inTurn(async () => {
+        requirePhase('ready')
+        moveTo('session-locked')
+        return {}
+      }),
+    'session.active': () => {
+      if (phase === 'ready') idle.touch()
+      return {}
+    },
     'session.unlock': ({ passphrase }) =>
       inTurn(async () => {
-        requirePhase('locked')
-        openWith(await vault.openWithPassphrase(passphrase))
+        requirePhase('locked', 'session-locked')
+        const key = await vault.openWithPassphrase(passphrase)
+        if (phase === 'locked') openWith(key)
+        else {
+          // The store is open already: the passphrase only had to be the right one.
+          key.destroy()
+          moveTo('ready')
+        }
         return {}
       }),
     'session.seal': () =>
       inTurn(async () => {
-        requirePhase('ready')
+        requirePhase('ready', 'session-locked')
         await closeAll()
         moveTo('locked')
         return {}
@@ -173,6 +200,7 @@ export function createSession(parts: SessionParts): Session {
   }
   const closeDamaged = async (why: AppErrorData): Promise<void> => {
     if (!core) return
+    reopenLocked = phase === 'session-locked'
     // Closing zeroes the key; a copy of it is what a backup will be opened with.
     heldKey = createDataKey(Buffer.from(core.key.record))
     try {
@@ -187,7 +215,10 @@ export function createSession(parts: SessionParts): Session {
     phase: () => phase,
     open: () => core,
     start: () => inTurn(begin),
-    stop: () => inTurn(closeAll),
+    stop: () => {
+      idle.rest()
+      return inTurn(closeAll)
+    },
     damageFound: (why) => inTurn(() => closeDamaged(why))
   }
 }

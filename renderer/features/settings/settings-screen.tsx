@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { useSettings } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
+import { IdleLockChoice } from './idle-lock-choice.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 
 const groups = {
@@ -66,6 +67,7 @@ function SettingsForm({ settings }: Readonly<{ settings: Settings }>): ReactNode
           ]}
         />
       </div>
+      <IdleLockChoice settings={settings} />
       {(['station', 'officer'] as const).map((group) => (
         <div className="card stack" key={group}>
           <h2 className="table-title">{t(`settings.${group}`)}</h2>

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../components/error-note.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
 import { StartShell } from './start-shell.tsx'
 
-/** The store is sealed: nothing is shown until the passphrase opens it. */
+/** Nothing is shown until the passphrase opens it; the screen says which of the two locks it is. */
 export function LockedScreen({ state }: Readonly<{ state: AppState }>): ReactNode {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
@@ -16,6 +16,9 @@ export function LockedScreen({ state }: Readonly<{ state: AppState }>): ReactNod
     mutationFn: () => call('session.unlock', { passphrase }),
     onError: () => setPassphrase('')
   })
+  const seal = useMutation({ mutationFn: () => call('session.seal', {}) })
+  const isSession = state.phase === 'session-locked'
+  const kind = isSession ? 'session' : 'sealed'
   const wrong = unlock.error !== null && codeOf(unlock.error) === 'wrong-passphrase'
 
   const submit = (event: FormEvent): void => {
@@ -25,9 +28,9 @@ export function LockedScreen({ state }: Readonly<{ state: AppState }>): ReactNod
 
   return (
     <StartShell state={state}>
-      <form className="stack" onSubmit={submit} data-testid="phase-locked">
-        <h1 className="page-title">{t('start.locked.title')}</h1>
-        <p>{t('start.locked.why')}</p>
+      <form className="stack" onSubmit={submit} data-testid="phase-locked" data-kind={kind}>
+        <h1 className="page-title">{t(`start.locked.${kind}.title`)}</h1>
+        <p>{t(`start.locked.${kind}.why`)}</p>
         {state.problem && <ErrorNote code={state.problem.code} />}
         <PassphraseField
           label={t('start.passphrase')}
@@ -42,6 +45,12 @@ export function LockedScreen({ state }: Readonly<{ state: AppState }>): ReactNod
           {t('start.locked.submit')}
         </Button>
         {unlock.isPending && <p className="quiet">{t('start.locked.wait')}</p>}
+        {seal.error && <ErrorNote error={seal.error} />}
+        {isSession && (
+          <Button variant="subtle" loading={seal.isPending} onClick={() => seal.mutate()} data-testid="seal-now">
+            {t('start.locked.session.seal')}
+          </Button>
+        )}
       </form>
     </StartShell>
   )

@@ -4,14 +4,15 @@ import { assertNever } from '#shared/domain/error.ts'
 import { useAppState } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { showLanguage } from '../../i18n/index.ts'
+import { useForgetWhenLocked } from './use-session-lock.ts'
 import { useHashPath, useHashQuery } from '../../lib/hash-location.ts'
-import { useSealing } from '../../lib/sealing.ts'
+import { useCover } from '../../lib/cover.ts'
 import { PrintPage } from '../../paper/print-page.tsx'
 import { Routes } from '../../routes.tsx'
 import { LockedScreen } from './locked-screen.tsx'
 import { RecoveryScreen } from './recovery-screen.tsx'
 import { SetupScreen } from './setup-screen.tsx'
-import { SealingScreen } from './sealing-screen.tsx'
+import { CoverScreen } from './cover-screen.tsx'
 import { StartingScreen } from './starting-screen.tsx'
 import { StartShell } from './start-shell.tsx'
 
@@ -22,6 +23,7 @@ function screenOf(state: AppState): ReactNode {
     case 'setup':
       return <SetupScreen state={state} />
     case 'locked':
+    case 'session-locked':
       return <LockedScreen state={state} />
     case 'recovery':
       return <RecoveryScreen state={state} />
@@ -36,9 +38,10 @@ function screenOf(state: AppState): ReactNode {
 export function PhaseGate(): ReactNode {
   const { data, error } = useAppState()
   const [path] = useHashPath()
-  const sealing = useSealing((state) => state.sealing)
+  const cover = useCover((state) => state.cover)
   const printing = useHashQuery().get('print') === '1' && path.startsWith('/paper/')
   const language = data?.language
+  useForgetWhenLocked(data?.phase)
   useEffect(() => {
     if (language && !printing) showLanguage(language)
   }, [language, printing])
@@ -52,6 +55,6 @@ export function PhaseGate(): ReactNode {
   }
   if (!data) return <StartingScreen />
   if (printing && data.phase === 'ready') return <PrintPage state={data} />
-  if (sealing && data.phase === 'ready') return <SealingScreen />
+  if (cover !== 'none' && data.phase === 'ready') return <CoverScreen kind={cover} />
   return screenOf(data)
 }

@@ -6,7 +6,7 @@ import { keys } from '../../api/keys.ts'
 import { showFailure, showUnsaved } from '../../components/show-failure.ts'
 import { flushAll } from '../../lib/live-savers.ts'
 import { goTo } from '../../lib/hash-location.ts'
-import { setSealing } from '../../lib/sealing.ts'
+import { setCover } from '../../lib/cover.ts'
 
 /**
  * The sealed lock. The screen is covered at once; behind the cover what is typed is saved, the window forgets what it
@@ -16,7 +16,7 @@ export function useSeal(): () => void {
   const client = useQueryClient()
   return useCallback(() => {
     const seal = async (): Promise<void> => {
-      setSealing(true)
+      setCover('sealed')
       notifications.clean()
       try {
         // What cannot be saved must not be locked away: the screen comes back, with the words it had.
@@ -26,7 +26,7 @@ export function useSeal(): () => void {
         await call('session.seal', {})
         await client.invalidateQueries({ queryKey: keys.appState })
       } finally {
-        setSealing(false)
+        setCover('none')
       }
     }
     seal().catch(showFailure)

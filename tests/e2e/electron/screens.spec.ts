@@ -75,8 +75,14 @@ for (const language of ['en', 'hi'] as const) {
     await expect(page.getByTestId('settings-save')).toBeVisible()
     await check(page, `11-settings-${language}`, info)
 
+    await page.getByTestId('lock').click()
+    await expect(page.getByTestId('lock-seal')).toBeVisible()
+    await check(page, `12-lock-menu-${language}`, info)
+    await page.getByTestId('lock-session').click()
+    await expect(page.getByTestId('phase-locked')).toHaveAttribute('data-kind', 'session')
+    await check(page, `13-session-locked-${language}`, info)
     await callFrom(page, 'session.seal', {})
-    await expect(page.getByTestId('phase-locked')).toBeVisible()
-    await check(page, `12-locked-${language}`, info)
+    await expect(page.getByTestId('phase-locked')).toHaveAttribute('data-kind', 'sealed')
+    await check(page, `14-sealed-${language}`, info)
   })
 }

@@ -189,7 +189,7 @@ test('the core refuses strange calls over the bridge, each with a code', async (
   ])
 })
 
-test('the lock hides the case at once, saves what was typed, and only then closes the store', async ({ station }) => {
+test('sealing hides the case at once, saves what was typed, and only then closes the store', async ({ station }) => {
   const { page } = await station.start()
   await setUp(page)
   await page.getByTestId('nav-new').click()
@@ -206,7 +206,7 @@ test('the lock hides the case at once, saves what was typed, and only then close
       )
     )
   })
-  await page.keyboard.press('Control+l')
+  await page.keyboard.press('Control+Shift+l')
   await expect(page.getByTestId('phase-locked')).toBeVisible()
   expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown.at(-1))).toBe('false')
   await unlock(page)

@@ -75,4 +75,19 @@ describe('a station whose store is damaged', { timeout: TIMEOUT_MS }, () => {
     expect(readdirSync(test.dataDir).filter((name) => name.includes('corrupt'))).toEqual([])
     expect(before).toContain('record.db')
   })
+
+  it('that is found behind the session lock opens nothing: the restored record is as locked as it was', async () => {
+    const test = await readyApp()
+    const { firId } = await test.call('fir.create', { ...received, text: 'My bicycle was stolen.' })
+    await backUp(test)
+    await test.call('session.lock', {})
+    overwrite(join(test.dataDir, 'record.db'), 0, 100)
+    // The first look at the file comes some seconds after it was opened, in a process of its own.
+    await test.until(async () => (await test.call('app.state', {})).phase === 'recovery')
+    await test.call('recovery.restore', {})
+    expect((await test.call('app.state', {})).phase).toBe('session-locked')
+    expect(await errorCodeOf(test.call('fir.get', { firId }))).toBe('session-locked')
+    await test.call('session.unlock', { passphrase: PASSPHRASE })
+    expect((await test.call('fir.get', { firId })).statement.text).toBe('My bicycle was stolen.')
+  })
 })

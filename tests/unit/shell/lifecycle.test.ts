@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createLogger, type LogEntry } from '../../../electron/core/support/logger.ts'
 import { guardAgainstCrashes } from '../../../electron/shell/crash-guards.ts'
-import { quitOnShutdown } from '../../../electron/shell/power-events.ts'
+import { lockWithMachine, quitOnShutdown } from '../../../electron/shell/power-events.ts'
 import { reloadCrashedPage } from '../../../electron/shell/reload-crashed-page.ts'
 import { createShutdown } from '../../../electron/shell/shutdown.ts'
 import { claimSingleInstance } from '../../../electron/shell/single-instance.ts'
@@ -87,6 +87,23 @@ describe('switching the machine off', () => {
     quitOnShutdown(events as unknown as Parameters<typeof quitOnShutdown>[0], { quit: () => void (quits += 1) })
     events.emit('shutdown', { preventDefault: () => void (held += 1) })
     expect([held, quits]).toEqual([1, 1])
+  })
+})
+
+describe('a machine that sleeps or is locked', () => {
+  it('locks the screen, and minds no refusal where there is nothing to lock', async () => {
+    const events = new EventEmitter()
+    let locks = 0
+    const lock = async (): Promise<Record<string, never>> => {
+      locks += 1
+      if (locks === 2) throw new Error('not possible in this phase')
+      return {}
+    }
+    lockWithMachine(events as unknown as Parameters<typeof lockWithMachine>[0], { 'session.lock': lock })
+    events.emit('suspend')
+    events.emit('lock-screen')
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(locks).toBe(2)
   })
 })
 
