@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { languageSchema } from './fir.ts'
+import { remoteSettingsShape } from './remote-settings.ts'
 
 /** What a station may change, each with its default and the reason for it. Kept in the encrypted store. */
 export const settingsSchema = z.strictObject({
@@ -39,6 +40,7 @@ export const settingsSchema = z.strictObject({
   'cache.statsTtlSeconds': z.number().int().min(1).max(86_400).default(300),
   /** Records held as objects in memory: a day's work of a large station. */
   'cache.maxEntries': z.number().int().min(10).max(100_000).default(500),
+  ...remoteSettingsShape,
   /** Verified copies kept beside the store. */
   'backup.keep': z.number().int().min(1).max(50).default(5)
 })

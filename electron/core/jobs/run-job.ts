@@ -6,7 +6,7 @@ import { AppError, toAppError } from '../support/errors.ts'
 import { classifyError } from './error-class.ts'
 import { ABORT_GRACE_MS, DATABASE_RETRY_MS } from './job-limits.ts'
 import type { Apply } from './job-kinds.ts'
-import { retryDelayMs } from './retry-delay.ts'
+import { retryDelayMs } from '../support/retry-delay.ts'
 import type { JobRunnerOptions } from './runner-types.ts'
 
 /** Why we end a run ourselves. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { classifyError } from '../../../electron/core/jobs/error-class.ts'
-import { retryDelayMs } from '../../../electron/core/jobs/retry-delay.ts'
+import { retryDelayMs } from '../../../electron/core/support/retry-delay.ts'
 import { appErrorCodes } from '#shared/domain/error.ts'
 
 const fixed = (fraction: number) => ({ bytes: (length: number) => Buffer.alloc(length), fraction: () => fraction })

@@ -1,4 +1,4 @@
-import type { Randomness } from '../support/ids.ts'
+import type { Randomness } from './ids.ts'
 
 /** Beyond it the doubling has long met every cap, and the power would leave the range of exact numbers. */
 const LARGEST_EXPONENT = 40
