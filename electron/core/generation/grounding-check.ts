@@ -1,81 +1,48 @@
 import type { Fact } from '#shared/domain/draft.ts'
+import { findInventedContacts } from './grounding/find-invented-contacts.ts'
+import { findInventedFigures } from './grounding/find-invented-figures.ts'
+import { findInventedNames } from './grounding/find-invented-names.ts'
+import { readGrounds } from './grounding/grounds.ts'
+import type { Violation } from './grounding/violation.ts'
 import { normaliseStatement } from './normalise-statement.ts'
-import { foldCase } from './text/fold-case.ts'
-import { makeDocument, type Document } from './text/document.ts'
-import { findAmounts } from './extract/amounts.ts'
-import { findDates } from './extract/dates.ts'
+import { spanOf } from './normalised-text.ts'
+import { makeDocument } from './text/document.ts'
 
-export type UngroundedKind = 'number' | 'name' | 'date' | 'amount'
+export type { Violation, ViolationKind } from './grounding/violation.ts'
 
-/** A piece of the text under check that neither the facts nor the statement hold. */
-export type Ungrounded = Readonly<{ kind: UngroundedKind; text: string }>
-
-/** Capitalised words that a narrative may use without naming anybody; given by the caller's own templates. */
-export type AllowedWords = ReadonlySet<string>
-
-/** Digit runs of a text, grouping commas taken out, so that 2,80,000 and 280000 are one number. */
-function numbersOf(text: string): ReadonlyArray<string> {
-  const joined = text.replace(/([0-9]),(?=[0-9]{2,3}(?:[^0-9]|$))/g, '$1')
-  return joined.match(/[0-9]+/g) ?? []
-}
-
-const trimZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/, '')
-
-function wordsOf(document: Document): ReadonlySet<string> {
-  return new Set(document.tokens.map(({ key }) => key))
-}
-
-/** Capitalised Latin words inside a sentence of the text: names of people, places, firms. */
-function capitalised(document: Document): ReadonlyArray<string> {
-  return document.tokens
-    .filter((token, index) => {
-      const before = document.tokens[index - 1]
-      const quoted = before?.key === '"' || before?.key === "'" ? document.tokens[index - 2] : undefined
-      const opensSentence = !before || before.kind === 'newline' || /^[.!?।:]$/.test(quoted?.key ?? before.key)
-      return token.kind === 'latin' && token.capital && !opensSentence && token.key.length > 1
-    })
-    .map(({ start, end }) => document.source.text.slice(start, end))
-}
+export type GroundingResult = Readonly<{ ok: boolean; violations: ReadonlyArray<Violation> }>
 
 /**
- * Checks a narrative (ours or a model's) against the facts and the statement: every number, date, amount and
- * capitalised word of it must stand in one of them. Devanagari has no capitals: there every word that is in neither the
- * sources nor `allowed` is reported when `allowed` is given.
+ * Checks a text (ours or a model's; English, Hindi or both) against the statement it was made from: it may hold no
+ * name, number, date, time, amount, section, law, address or link that the statement does not. Allowed are the same
+ * things said otherwise: digits and words for numbers, dates in other forms and relative ones resolved by the time of
+ * receipt, sums of the values, counts of the rows, names written in the other script.
  *
- * @returns what is not grounded, in order of appearance; empty means the text may be shown
+ * What it cannot see: true words put together wrongly (the right name in the wrong role), and everyday words that
+ * change the story without naming anything. The officer reads and signs.
+ *
+ * @param receivedAt ISO 8601; without it "yesterday" is allowed only where the statement says as much
+ * @returns violations in order of appearance, offsets in UTF-16 units of `text`; `ok` when there is none
  */
 export function checkGrounding(
   text: string,
   statement: string,
   facts: ReadonlyArray<Fact>,
-  allowed: AllowedWords = new Set()
-): ReadonlyArray<Ungrounded> {
+  receivedAt: string | undefined
+): GroundingResult {
   const document = makeDocument(normaliseStatement(text))
-  const factText = facts.map(({ value }) => value).join('\n')
-  const sources = makeDocument(normaliseStatement(`${statement}\n${factText}`))
-  const numbers = new Set(numbersOf(sources.source.folded).flatMap((digits) => [digits, trimZeros(digits)]))
-  const known = wordsOf(sources)
-  const dates = new Set([
-    ...findDates(sources, undefined).map(({ value }) => value),
-    ...facts.map(({ value }) => value)
-  ])
-  const amounts = new Set([...findAmounts(sources).map(({ value }) => value), ...facts.map(({ value }) => value)])
-  const problems: Ungrounded[] = []
-  const given = findDates(document, undefined)
-  for (const { value, start, end } of given) {
-    if (!dates.has(value)) problems.push({ kind: 'date', text: document.source.text.slice(start, end) })
-  }
-  for (const { value, start, end } of findAmounts(document)) {
-    if (!amounts.has(value)) problems.push({ kind: 'amount', text: document.source.text.slice(start, end) })
-  }
-  let rest = document.source.folded
-  for (const { start, end } of given) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
-  for (const digits of numbersOf(rest)) {
-    if (!numbers.has(digits) && !numbers.has(trimZeros(digits))) problems.push({ kind: 'number', text: digits })
-  }
-  for (const word of capitalised(document)) {
-    const key = foldCase(word)
-    if (!known.has(key) && !allowed.has(key)) problems.push({ kind: 'name', text: word })
-  }
-  return problems
+  const grounds = readGrounds(statement, facts, receivedAt)
+  const judged = new Uint8Array(document.source.folded.length)
+  const suspects = [
+    ...findInventedContacts(document, grounds, judged),
+    ...findInventedFigures(document, grounds, receivedAt, judged),
+    ...findInventedNames(document, grounds, judged)
+  ]
+  const violations = suspects
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start, end }) => {
+      const span = spanOf(document.source, start, end)
+      return { kind, value: span.quote, start: span.start, end: span.end }
+    })
+  return { ok: violations.length === 0, violations }
 }
