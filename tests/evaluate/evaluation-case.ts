@@ -25,8 +25,8 @@ export type EvaluationCase = Readonly<{
 
 export type GoldSections = Readonly<{
   /**
-   * What must be proposed, as units: a base section number each, or a topic of several of them (court facts, labelled by
-   * topic). A unit is met by any of its numbers.
+   * What must be proposed, as units: base section numbers, any of which is right: one mostly, a whole topic of them for court
+   * facts, which are labelled by topic. A unit is met by any of its numbers.
    */
   units: ReadonlyArray<ReadonlyArray<number>>
   /** Numbers that count neither for nor against. */

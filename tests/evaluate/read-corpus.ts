@@ -12,6 +12,7 @@ type CorpusLine = Readonly<{
   station?: DraftInput['station']
   mode?: DraftInput['mode']
   facts?: ReadonlyArray<GoldFact>
+  /** Each one section, or several of which any is right, parted by `|`. */
   sections?: ReadonlyArray<string>
   acceptable?: ReadonlyArray<string>
   code?: LawCode | 'officer_decides'
@@ -52,7 +53,8 @@ function goldOf({ sections, acceptable = [], code }: CorpusLine): EvaluationCase
   const act = code === 'IPC' ? 'IPC' : 'BNS'
   const numbers = (ids: ReadonlyArray<string>): number[] =>
     ids.filter((id) => id.startsWith(`${act} `)).map((id) => baseOf(id.slice(act.length + 1)))
-  const units = [...new Set(numbers(sections ?? []))].map((base) => [base])
+  const bySection = (sections ?? []).map((either) => numbers(either.split('|'))).filter((unit) => unit.length > 0)
+  const units = [...new Map(bySection.map((unit) => [unit.join(), unit])).values()]
   return units.length === 0 ? undefined : { units, acceptable: new Set(numbers(acceptable)), act }
 }
 
