@@ -26,8 +26,8 @@ function parseLine(line: string): Parsed {
   return { id: typeof id === 'string' ? id : null, input }
 }
 
-/** A line holds the members of the public contract; why a route was taken is for the window and `--json`. */
-const toLine = ({ routeReason: _, ...line }: Draft): Omit<Draft, 'routeReason'> => line
+/** A line holds the members of the public contract; the reason of the route and the questions are for the window and `--json`. */
+const toLine = ({ routeReason: _, questions: __, ...line }: Draft): Omit<Draft, 'routeReason' | 'questions'> => line
 
 type Answer = Readonly<{ line: string; failed: boolean }>
 

@@ -86,6 +86,20 @@ export type Fact = z.infer<typeof factSchema>
 export const guardSchema = z.strictObject({ id: z.string(), why: z.string() })
 export type Guard = z.infer<typeof guardSchema>
 
+/** What to ask next. Drafts made before there were questions parse with none. */
+export const questionSchema = z.strictObject({
+  /** Id of the pack's rule; with the row or the section where it is asked of one. */
+  id: z.string(),
+  ask: z.strictObject({ en: z.string(), hi: z.string() }),
+  /** Where the answer goes: a path of the form, `sections` or `narrative`. */
+  path: z.string().optional(),
+  /** What it is asked about: a thing or person of the statement, a section. */
+  about: z.string().optional(),
+  /** Low first: what a court asks first. */
+  rank: z.number().int().min(1).max(99)
+})
+export type Question = z.infer<typeof questionSchema>
+
 export const draftSchema = z.strictObject({
   id: z.string(),
   code: z.enum(['BNS', 'IPC', 'officer_decides']),
@@ -97,6 +111,7 @@ export const draftSchema = z.strictObject({
   /** Form paths that the statement leaves open: printed as a visible blank. */
   placeholders: z.array(z.string()),
   guards: z.array(guardSchema),
+  questions: z.array(questionSchema).default([]),
   narrative: z.strictObject({ en: z.string(), hi: z.string().optional() }),
   engine: z.strictObject({
     version: z.string(),

@@ -83,13 +83,8 @@ export const lawRowSchema = z.strictObject({
 })
 export type LawRow = z.infer<typeof lawRowSchema>
 
-/** When a guard of the record shows; every condition that is given must hold. */
-export const guardRuleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  /** Why, in a sentence, with the rule it rests on. */
-  why: bilingualSchema,
-  /** Always shown. */
-  always: z.boolean().optional(),
+/** What a draft must show for a guard or a question to appear; every condition that is given must hold. */
+const conditions = {
   /** Any suggested row with one of these tags. */
   tags: z.array(z.string()).optional(),
   /** Any suggested row with one of these ids. */
@@ -101,8 +96,51 @@ export const guardRuleSchema = z.strictObject({
   /** Gravest suggested section in this range of months, the upper end excluded. */
   monthsFrom: z.number().int().optional(),
   monthsBelow: z.number().int().optional()
+}
+export type RuleConditions = z.infer<z.ZodObject<typeof conditions>>
+
+const ruleId = z.string().regex(/^[a-z0-9-]+$/)
+
+/** A duty that the law puts on the officer; one without a condition never shows unless it is `always` there. */
+export const guardRuleSchema = z.strictObject({
+  id: ruleId,
+  /** Why, in a sentence, with the rule it rests on. */
+  why: bilingualSchema,
+  /** Always shown. */
+  always: z.boolean().optional(),
+  ...conditions
 })
 export type GuardRule = z.infer<typeof guardRuleSchema>
+
+/** A follow-up question: asked where its conditions hold and the statement does not answer it already. */
+export const questionRuleSchema = z.strictObject({
+  id: ruleId,
+  /** What a court asks first stands first. */
+  rank: z.number().int().min(1).max(99),
+  /** `{what}`: name of the row; `{section}`, `{element}`: of an element question. */
+  ask: bilingualSchema,
+  /** Field of the form, table row 0 of a table that is empty, `sections` or `narrative`: where the answer goes. */
+  path: z.string().optional(),
+  /** Asked only while none of these paths holds a fact; `accused[].name` means any row. */
+  missing: z.array(z.string()).optional(),
+  /** Asked once for each row of a table that lacks a column. */
+  each: z
+    .strictObject({
+      table: z.string(),
+      missing: z.string(),
+      name: z.string(),
+      where: z.strictObject({ column: z.string(), is: z.array(z.string()) }).optional()
+    })
+    .optional(),
+  /** Asked for each considered section that lacks a single element. */
+  element: z.boolean().optional(),
+  /** Asked only where no section is proposed. */
+  noSection: z.boolean().optional(),
+  /** Any of these cues, denied or not, answers the question. */
+  unless: z.array(cueSchema).optional(),
+  ...conditions
+})
+export type QuestionRule = z.infer<typeof questionRuleSchema>
 
 /** A district, by the names people write; `common`: also a word or a person's name, counts only after "district". */
 export const districtSchema = z.strictObject({
@@ -123,6 +161,8 @@ export const lawPackSchema = z.strictObject({
   /** Named cue lists: `%taking`. */
   motifs: z.record(z.string(), z.array(cueSchema)),
   guards: z.array(guardRuleSchema),
+  /** Follow-up questions, in no order: the draft sorts them by rank. */
+  questions: z.array(questionRuleSchema).optional(),
   /** Names of districts, to see a place of occurrence in another one. */
   districts: z.array(districtSchema).optional(),
   rows: z.array(lawRowSchema)

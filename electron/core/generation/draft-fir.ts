@@ -10,6 +10,7 @@ import { sha256Hex } from './hash.ts'
 import { chooseCode } from './law/choose-code.ts'
 import { chooseRoute } from './law/choose-route.ts'
 import { findGuards } from './law/find-guards.ts'
+import { findQuestions } from './law/find-questions.ts'
 import { suggestSections } from './law/suggest-sections.ts'
 import { narrateInEnglish } from './narrative-en.ts'
 import { narrateInHindi } from './narrative-hi.ts'
@@ -46,6 +47,7 @@ export function draftFir(
   onStep(0.9)
   const { route, reason } = chooseRoute({ input, code, sections, facts, norm, pack })
   const guards = [...findGuards({ input, code, sections, facts, norm, pack })]
+  const questions = [...findQuestions({ input, code, sections, facts, norm, pack })]
   onStep(0.95)
   const form = fillForm(input, facts)
   const engine = {
@@ -62,6 +64,7 @@ export function draftFir(
     facts,
     placeholders: [...form.placeholders],
     guards,
+    questions,
     narrative: { en: narrateInEnglish(facts), hi: narrateInHindi(facts) }
   }
   const outputHash = sha256Hex(canonicalJson({ ...draft, engine }))

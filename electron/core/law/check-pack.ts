@@ -23,6 +23,9 @@ function cuesOf(pack: LawPack): ReadonlyArray<Readonly<{ where: string; cue: str
   return [
     ...Object.entries(pack.motifs).flatMap(([name, cues]) => named(`motif ${name}`, cues)),
     ...pack.guards.flatMap((guard) => named(`guard ${guard.id}`, guard.cues ?? [])),
+    ...(pack.questions ?? []).flatMap((rule) =>
+      named(`question ${rule.id}`, [...(rule.cues ?? []), ...(rule.unless ?? [])])
+    ),
     ...pack.rows.flatMap((row) => [
       ...row.elements.flatMap((element) => named(`${row.id} ${element.id}`, element.cues)),
       ...named(`${row.id} related`, row.related),

@@ -14,6 +14,7 @@ const manifestSchema = z.strictObject({
   reviewedBy: z.string().nullable(),
   lexicon: z.string(),
   guards: z.string(),
+  questions: z.string(),
   districts: z.string(),
   rows: z.array(z.string())
 })
@@ -44,6 +45,7 @@ export function loadPack(folder: string): LoadedPack {
     classes: lexicon.classes,
     motifs: lexicon.motifs,
     guards: read(manifest.guards),
+    questions: read(manifest.questions),
     districts: z.looseObject({ source: z.string(), districts: z.unknown() }).parse(read(manifest.districts)).districts,
     rows: manifest.rows.flatMap((name) => z.array(z.unknown()).parse(read(name)))
   })

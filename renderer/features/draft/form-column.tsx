@@ -4,6 +4,7 @@ import { iif1 } from '#shared/form/iif1.ts'
 import { DraftingProgress } from './drafting-progress.tsx'
 import { FormItemView } from './form-item.tsx'
 import { ItemRail } from './item-rail.tsx'
+import { QuestionList } from './question-list.tsx'
 import { RouteBanner } from './route-banner.tsx'
 import { useDraft } from './draft-context.tsx'
 
@@ -17,6 +18,7 @@ export function FormColumn(): ReactNode {
       <div className="form-column" aria-label={t('draft.form')} role="region">
         {detail.summary.status === 'drafting' && <DraftingProgress detail={detail} />}
         <RouteBanner />
+        <QuestionList />
         {iif1.items.map((item) => (
           <FormItemView key={item.no} item={item} />
         ))}

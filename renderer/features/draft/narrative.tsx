@@ -14,7 +14,7 @@ export function Narrative(): ReactNode {
   const { session, readOnly } = useDraft()
   const narrative = useDoc((doc) => doc.narrative[language])
   return (
-    <div className="stack" data-testid="narrative">
+    <div className="stack" id="at-narrative" data-testid="narrative">
       <div className="row">
         <h3 className="table-title">{t('draft.narrative.title')}</h3>
         <SegmentedControl

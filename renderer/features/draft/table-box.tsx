@@ -26,7 +26,7 @@ export function TableBox({ table }: Readonly<{ table: FormTable }>): ReactNode {
   }
 
   return (
-    <div className="form-wide table-box" data-testid={`table-${table.path}`}>
+    <div className="form-wide table-box" id={`at-${table.path}`} data-testid={`table-${table.path}`}>
       <div className="row">
         <h3 className="table-title">{name}</h3>
         {count === 0 && <span className="quiet">{t('draft.noRows')}</span>}

@@ -25,6 +25,7 @@ const draft = (sections: ReadonlyArray<SectionSuggestion>, name = 'Asha'): Draft
   facts: [{ path: 'informant.name', value: name, quote: name, start: 0, end: name.length }],
   placeholders: [],
   guards: [],
+  questions: [],
   narrative: { en: `told by ${name}`, hi: 'कथन' },
   engine: { version: '1', pack: 'p', inputHash: 'a', outputHash: 'b' },
   ms: 1

@@ -63,6 +63,7 @@ export function sampleDetail(over: Partial<FirDetail> = {}): FirDetail {
       ],
       placeholders: [],
       guards: [],
+      questions: [],
       narrative: { en: 'The informant states that her phone was snatched.' },
       engine: { version: '0.1.0', pack: 'in@7798d1c73353', inputHash: 'aaaa1111', outputHash: 'bbbb2222' },
       ms: 3

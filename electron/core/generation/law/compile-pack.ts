@@ -30,6 +30,7 @@ export type CompiledPack = Readonly<{
   cues: ReadonlyArray<CompiledCue>
   motifs: ReadonlyMap<string, ReadonlyArray<number>>
   guards: ReadonlyArray<ReadonlyArray<number>>
+  questions: ReadonlyArray<Readonly<{ cues: ReadonlyArray<number>; unless: ReadonlyArray<number> }>>
   exact: ReadonlyMap<string, ReadonlyArray<Candidate>>
   prefix: ReadonlyMap<string, ReadonlyArray<Candidate>>
   looseExact: ReadonlyMap<string, ReadonlyArray<Candidate>>
@@ -137,6 +138,10 @@ export function compilePack(pack: LawPack): CompiledPack {
     cues: compiler.cues,
     motifs,
     guards,
+    questions: (pack.questions ?? []).map((rule) => ({
+      cues: compiler.add(rule.cues ?? []),
+      unless: compiler.add(rule.unless ?? [])
+    })),
     exact: compiler.exact,
     prefix: compiler.prefix,
     looseExact: compiler.looseExact,
