@@ -17,7 +17,11 @@ describe('a place of occurrence in another station or district', () => {
     ['मेरी चेन थाना कोतवाली, जनपद मेरठ के क्षेत्र में छीन ली गई।', 'थाना कोतवाली, जनपद मेरठ'],
     ['घटना मेरठ के बेगमपुल पर हुई थी।', 'मेरठ'],
     ['Ghatna Jaipur ke Johri Bazar me hui.', 'Jaipur'],
-    ['The incident occurred in district Kota.', 'Kota']
+    ['The incident occurred in district Kota.', 'Kota'],
+    ['While the train was standing at Kota, a boy pulled my chain through the window and ran away.', 'Kota'],
+    ['I was in the market in Jaipur when two boys snatched my purse.', 'Jaipur'],
+    ['मैं जिला ग्वालियर के फूलबाग बाजार में थी तभी दो लड़के मेरा पर्स छीनकर भाग गए।', 'ग्वालियर'],
+    ['Main jila Mathura ke bus stand pe tha, wahan ek aadmi ne mera bag chheen liya.', 'Mathura']
   ])('is seen with its words: %s', (text, quote) => {
     expect(elsewhere(text)).toBe(quote)
   })
@@ -44,6 +48,10 @@ describe('a place of occurrence in another station or district', () => {
     ['a denial', 'The incident did not take place in Jaipur but in my house.'],
     ['a fraud by wire', 'I was cheated on the phone by a man who said he was in Mumbai.'],
     ['the accused', 'The accused lives within the limits of PS Dadar, Mumbai.'],
+    ['a journey past it', 'The train crossed Kota and when it reached here a boy snatched my bag.'],
+    ['another day there', 'I was in Jaipur last month. My phone was stolen here.'],
+    ['another day there in Hindi', 'मैं पिछले महीने जयपुर में था। यहां मेरा मोबाइल चोरी हो गया।'],
+    ['the way home from there', 'Main Jaipur se aa raha tha tab yahan ek ladke ne mera bag chheen liya.'],
     ['a man of that district', 'घटना जयपुर के रमेश ने बाजार में की।'],
     ['a posting', 'My brother is posted at PS Dadar area in Mumbai. My purse was stolen.']
   ])('is not taken from %s', (_what, text) => {

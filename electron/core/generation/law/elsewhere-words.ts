@@ -46,6 +46,23 @@ export const actWords = set(
   'stolen stole snatched robbed looted assaulted attacked beaten molested raped stabbed shot murdered killed kidnapped abducted'
 )
 
+/** Who was there when it happened: the informant, or what the informant sat in. */
+export const selfWords = set('i we main mai mein hum मैं मै हम train bus gaadi ट्रेन बस')
+
+export const standingWords = set('standing stopped halted stood khadi khari ruki खड़ी खडी रुकी ठहरी')
+
+export const presenceWords = set('was were standing tha thi the thee था थी थे थीं')
+
+/** While somebody was there, something happened. */
+export const meanwhileWords = set('when while whilst tab tabhi jab wahan vahan waha wahin tabhi तब तभी जब वहां वहीं उसी')
+
+/** Acts told after "I was there": taking, striking, seizing. Keys without nukta and chandrabindu. */
+export const lossActs = set(
+  'snatched stole stolen robbed pulled grabbed took looted hit beat beaten slapped stabbed molested touched pushed ran fled ' +
+    'cheen chheen chhin chheena chheenkar cheenkar kheench loot luta chori churaya maara mara peeta thappad bhaag ' +
+    'छीन छीना छीनकर छीनने खींच खींचकर लूट लूटा लूटकर चोरी चुरा चुराकर मारा मारपीट पीटा मारकर भाग झपट झपटकर छुआ'
+)
+
 export const inWords = set('in at near within inside')
 
 /** Between act and place: the person or the thing went somewhere else afterwards. */
@@ -53,7 +70,7 @@ export const admittedWords = set(
   'admitted hospital treatment taken referred sent sold found recovered seen traced arrested reside relative complaint report reported came come to'
 )
 
-export const hindiPlaceMarks = set('me mein में स्थित पर par')
+export const hindiPlaceMarks = set('me mein में स्थित पर par pe')
 
 /** "मेरठ के बेगमपुल पर": the place inside the district follows; with "ने" it is a person of that district. */
 export const hindiOf = set('ke ki ka के की का')

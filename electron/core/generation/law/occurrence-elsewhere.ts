@@ -8,9 +8,6 @@ import {
   areaWords,
   boundWords,
   denialWords,
-  hindiDoer,
-  hindiOf,
-  hindiPlaceMarks,
   homeWords,
   incidentWords,
   inWords,
@@ -18,6 +15,8 @@ import {
   stationWords,
   transitWords
 } from './elsewhere-words.ts'
+import { actsAfterPresence, standsThere } from './elsewhere-presence.ts'
+import { hasHindiMark, within } from './elsewhere-marks.ts'
 import { wordsOf, type Word } from './words.ts'
 
 /** Words between the name of a station and the word that says "limits". */
@@ -27,23 +26,15 @@ const GUARD_REACH = 8
 /** Words from an act or from "the incident" to the district it happened in. */
 const PLACE_REACH = 12
 const STATION_NAME_WORDS = 3
-const HINDI_PLACE_WORDS = 4
 
 type Range = Readonly<{ from: number; to: number }>
-
-const within = (words: ReadonlyArray<Word>, from: number, to: number, sentence: number, set: ReadonlySet<string>) => {
-  for (let at = Math.max(0, from); at <= to; at++) {
-    const word = words[at]
-    if (word && word.sentence === sentence && set.has(word.key)) return true
-  }
-  return false
-}
 
 /** The letter's addressee, a home, a journey or a denial: no place of occurrence. */
 function isBarred(words: ReadonlyArray<Word>, { from, to }: Range): boolean {
   const sentence = words[from]?.sentence ?? 0
   const near = (set: ReadonlySet<string>, reach: number): boolean => within(words, from - reach, to, sentence, set)
-  if (near(recipientWords, PLACE_REACH) || near(homeWords, GUARD_REACH) || near(transitWords, GUARD_REACH)) return true
+  if (near(recipientWords, PLACE_REACH) || near(homeWords, GUARD_REACH)) return true
+  if (near(transitWords, GUARD_REACH) && !standsThere(words, from)) return true
   return (
     near(denialWords, GUARD_REACH) ||
     within(words, to + 1, to + AREA_REACH, sentence, denialWords) ||
@@ -91,15 +82,6 @@ function placesByLimits(words: ReadonlyArray<Word>, mentions: ReadonlyArray<Dist
   })
 }
 
-/** "जयपुर में", "जयपुर के जौहरी बाजार में", not "जयपुर के रमेश ने". */
-function hasHindiMark(words: ReadonlyArray<Word>, at: number, sentence: number): boolean {
-  const next = words[at]
-  if (!next || next.sentence !== sentence) return false
-  if (hindiPlaceMarks.has(next.key)) return true
-  const inside = (set: ReadonlySet<string>): boolean => within(words, at + 1, at + HINDI_PLACE_WORDS, sentence, set)
-  return hindiOf.has(next.key) && inside(hindiPlaceMarks) && !inside(hindiDoer)
-}
-
 /** "The incident took place at Johri Bazar, Jaipur", "was stolen in Jaipur", "घटना जयपुर में हुई". */
 function placesByAct(words: ReadonlyArray<Word>, mentions: ReadonlyArray<DistrictMention>): ReadonlyArray<Place> {
   return mentions.flatMap((district) => {
@@ -110,7 +92,8 @@ function placesByAct(words: ReadonlyArray<Word>, mentions: ReadonlyArray<Distric
     const after = isHindi && within(words, district.to + 1, district.to + PLACE_REACH, sentence, incidentWords)
     const told = before(incidentWords) && (isHindi || before(inWords))
     const acted = before(actWords) && before(inWords) && !before(admittedWords)
-    return told || after || acted ? [{ range: district, station: [], district }] : []
+    const present = actsAfterPresence(words, district)
+    return told || after || acted || present ? [{ range: district, station: [], district }] : []
   })
 }
 
