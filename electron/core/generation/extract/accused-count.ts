@@ -111,6 +111,19 @@ function singleAt(document: Document, at: number): Count | undefined {
   return undefined
 }
 
+/** "a man on a scooter asked me the way ... he pulled it": one stranger who then acts, where nobody is named. */
+function strangerAt(document: Document, at: number): Count | undefined {
+  const { tokens } = document
+  if (!/^(?:man|boy|youth|person|woman|ladka|aadmi|admi|vyakti|लडका|युवक|व्यक्ति|आदमी)$/.test(tokens[at]?.key ?? ''))
+    return undefined
+  if (!/^(?:a|one|ek|एक)$/.test(tokens[at - 1]?.key ?? '')) return undefined
+  const acts = [0, 1, 2].some((step) => {
+    const sentence = document.sentences[(document.sentenceOf[at] ?? 0) + step]
+    return tokens.slice(sentence?.from ?? 0, sentence?.to ?? 0).some(({ key }) => isHarm(key))
+  })
+  return acts ? { value: 1, from: at - 1, to: at + 1 } : undefined
+}
+
 /** "इन चारों लोगों ने", "teeno ne": all of those just named. */
 function togetherAt(document: Document, at: number): Count | undefined {
   const { tokens } = document
@@ -203,9 +216,11 @@ export function findAccusedCount(
   }
   const second = secondPerson(document)
   if (second) return second
-  for (let at = 0; at < tokens.length; at++) {
-    const count = singleAt(document, at)
-    if (count) return found(document, 1, count.from, count.to)
+  for (const read of [singleAt, strangerAt]) {
+    for (let at = 0; at < tokens.length; at++) {
+      const count = read(document, at)
+      if (count) return found(document, 1, count.from, count.to)
+    }
   }
   return undefined
 }

@@ -1,17 +1,20 @@
 import type { Document } from '../text/document.ts'
 import { nameStops } from '../words/name-words.ts'
-import { firstPersonWords, informantWords, victimWords } from '../words/people-words.ts'
+import { adultRelations, firstPersonWords, informantWords, victimWords, youngRelations } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { readAge } from './ages.ts'
 import { labelledAddress, ownAge, toldAddress } from './own-particulars.ts'
 import { readParticulars, readRelative, type Particulars } from './particulars.ts'
 import { readName, type FoundName } from './read-name.ts'
+import { afterClosing, signsOff, signsWithFather } from './informant-closing.ts'
+import { lineStart, selfAfter } from './informant-marks.ts'
 import { isReportedSpeech } from './reported-speech.ts'
 import { sameName } from './same-name.ts'
 
 export type Informant = Readonly<{ name?: FoundName; particulars: Particulars }>
 
-type Candidate = Readonly<{ name: FoundName; score: number; lines: number }>
+/** A name that may be the informant's: how well it is vouched for, and how many lines its particulars may run over. */
+export type Candidate = Readonly<{ name: FoundName; score: number; lines: number }>
 
 const isKey = (key: string): boolean => /^(?:is|hai|है|:|-|,|mr|mrs|ms|smt|shri|श्री|श्रीमती)$/.test(key)
 
@@ -66,17 +69,6 @@ function tellsOfSelf(document: Document, at: number): boolean {
   return false
 }
 
-function lineStart(document: Document, at: number): boolean {
-  const before = document.tokens[at - 1]
-  return !before || before.kind === 'newline' || /^[.।):]$/.test(before.key) || before.kind === 'number'
-}
-
-/** What may follow the name in "I, X, ..." or "मैं X ...": something a person says of himself. */
-const selfAfter = wordSet(
-  's/o d/o w/o c/o r/o son daughter wife widow resident residing aged age , ( पुत्र पुत्री पत्नी पति बेवा उम्र आयु निवासी निवासिनी नि0 सुपुत्र सुपुत्री धर्मपत्नी ग्राम',
-  'am hereby have want live work from of the . \n and putra putri patni umar umr niwasi beta beti age saal उपरोक्त वल्द आत्मज जाति working do would wish residing'
-)
-
 /** "I, X s/o Y", "I am X", "Myself X", "main X", "मैं X पुत्र Y". */
 function afterFirstPerson(document: Document, at: number): Candidate | undefined {
   const { tokens } = document
@@ -89,6 +81,7 @@ function afterFirstPerson(document: Document, at: number): Candidate | undefined
     /^(?:am|sister|father|fr|brother|,|the|undersigned|is|myself|self|:|-)$/.test(tokens[next]?.key ?? '')
   )
     next++
+  next = behindOwnRelation(document, next)
   const name = readName(document, next, tokens[at]?.kind === 'latin')
   if (!name) return undefined
   const after = tokens[name.to]
@@ -112,6 +105,20 @@ function afterFirstPerson(document: Document, at: number): Candidate | undefined
     return undefined
   return { name, score: related ? 9 : structural ? 7 : 5, lines: 1 }
 }
+
+/** "I am her mother X", "main uski badi behen X": the token after the words that say whose relative the teller is. */
+function behindOwnRelation(document: Document, at: number): number {
+  const { tokens } = document
+  if (!othersPossessives.has(tokens[at]?.key ?? '')) return at
+  for (let step = 1; step <= 3; step++) {
+    const key = tokens[at + step]?.key ?? ''
+    if (youngRelations.has(key) || adultRelations.has(key)) return at + step + 1
+    if (!/^(?:elder|younger|real|own|badi|bada|chhoti|chhota|sagi|saga|बडी|बडा|छोटी|छोटा|सगी|सगा)$/.test(key)) return at
+  }
+  return at
+}
+
+const othersPossessives = wordSet('her his their the uski uska unki unka iski iska उसकी उसका उनकी उनका इसकी इसका')
 
 /** "Complainant: X", "the complainant X s/o Y", "प्रार्थी X पुत्र Y"; a victim who gives a phone is the one who reports. */
 function afterRoleWord(document: Document, at: number): Candidate | undefined {
@@ -141,33 +148,6 @@ function afterRoleWord(document: Document, at: number): Candidate | undefined {
     return phone ? { name, score: 4, lines: 0 } : undefined
   }
   return { name, score: structural ? 8 : 5, lines: 4 }
-}
-
-const closings = wordSet(
-  'faithfully sincerely truly obediently obedient भवदीय भवदीया yours thanking sd signature signed हस्ताक्षर from thanks प्रेषक विनीत'
-)
-
-/** A line with nothing but a name after "Yours faithfully", "Thanking you", "भवदीय", "From". */
-function afterClosing(document: Document, at: number): Candidate | undefined {
-  const { tokens } = document
-  if (!closings.has(tokens[at]?.key ?? '')) return undefined
-  const from = tokens[at]?.key === 'from'
-  if (from && !lineStart(document, at)) return undefined
-  if (from && !/^[,:\n]$/.test(tokens[at + 1]?.key ?? '')) return undefined
-  let lines = 0
-  for (let next = at + 1; next < tokens.length && next - at < 30 && lines < 5; next++) {
-    const key = tokens[next]?.key ?? ''
-    if (key === '\n') lines++
-    const starts = tokens[next - 1]?.kind === 'newline' || /^[,:(]$/.test(tokens[next - 1]?.key ?? '')
-    if (!starts || key === '\n' || key === '(') continue
-    const name = readName(document, next, tokens[next]?.kind === 'devanagari')
-    if (!name) continue
-    const after = tokens[name.to]
-    if (!after || after.kind === 'newline' || /^[,.()]$/.test(after.key) || selfAfter.has(after.key)) {
-      return { name, score: 6, lines: 6 }
-    }
-  }
-  return undefined
 }
 
 /** "One X s/o Y came to the station and stated", "statement of X s/o Y", "X s/o Y ... stated that". */
@@ -215,35 +195,6 @@ const readers = [
   afterStatement,
   tellsAtStation
 ]
-
-/** A last sentence that opens with "X पुत्र Y निवासी ...": the one who tells the story in the first person signs it. */
-function signsWithFather(document: Document, at: number): Candidate | undefined {
-  const { sentences, sentenceOf } = document
-  const index = sentenceOf[at] ?? 0
-  if (index === 0 || sentences.length - index > 2 || sentences[index]?.from !== at) return undefined
-  const name = readName(document, at, true)
-  if (!name || !readRelative(document, name.to)) return undefined
-  return readParticulars(document, name, 3).address ? { name, score: 4, lines: 3 } : undefined
-}
-
-const labels = wordSet('owner applicant sender reporter victim complainant')
-
-/** "Owner: X, address, phone"; or a line or last sentence that is nothing but name, address and phone. */
-function signsOff(document: Document, at: number): Candidate | undefined {
-  const { tokens, sentences, sentenceOf } = document
-  const index = sentenceOf[at] ?? 0
-  const sentence = sentences[index]
-  if (!sentence || !tokens[at]?.capital || tokens[at]?.kind !== 'latin') return undefined
-  const labelled = tokens[at - 1]?.key === ':' && labels.has(tokens[at - 2]?.key ?? '')
-  const dash = tokens[sentence.from]?.key === '-' ? 1 : 0
-  const opens = at === sentence.from + dash && index > 0 && sentences.length - index <= 3
-  if (!labelled && !opens) return undefined
-  const name = readName(document, at, false)
-  if (!name || name.to - name.from < 2 || !/^(?:,|\n|\()$/.test(tokens[name.to]?.key ?? '')) return undefined
-  const { address } = readParticulars(document, name, 3)
-  const phone = /[6-9][0-9]{4}[ -]?[0-9]{5}/.test(document.source.folded.slice(name.end, name.end + 120))
-  return (address ?? (phone ? name : undefined)) ? { name, score: labelled ? 7 : 4, lines: 3 } : undefined
-}
 
 /** The one who reports: the best vouched name, and the particulars given at any of its mentions. */
 export function findInformant(document: Document): Informant {

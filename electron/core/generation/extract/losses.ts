@@ -30,6 +30,8 @@ function isDenied(document: Document, at: number): boolean {
 export function isLossAt(document: Document, at: number): boolean {
   const key = keyAt(document, at)
   if (isDenied(document, at)) return false
+  // "pulled it from my hand and rode off"
+  if (key === 'pulled') return [1, 2, 3, 4].some((step) => keyAt(document, at + step) === 'from')
   if (takeStems.has(key)) return takeEnds.has(keyAt(document, at + 1))
   return isLoss(key)
 }

@@ -48,13 +48,15 @@ export function aroundNamed(document: Document, at: number): Mention | undefined
   }
   // "jiska naam Sarita hai", "whose name is X", "tenant of X"
   const whose =
-    /^(?:naam|नाम|name)$/.test(key) &&
-    (/^(?:jiska|jiski|uska|uski|iska|जिसका|उसका|उसकी|whose|his|her)$/.test(tokens[at - 1]?.key ?? '') ||
+    /^(?:naam|नाम|name|names)$/.test(key) &&
+    (/^(?:jiska|jiski|uska|uski|iska|unka|unke|unki|inke|jinke|जिसका|उसका|उसकी|इसका|उनका|उनके|उनकी|जिनके|whose|his|her|their)$/.test(
+      tokens[at - 1]?.key ?? ''
+    ) ||
       (tokens[at - 1]?.key === "'s" && tokens[at + 1]?.key === 'is') ||
       (/^(?:ka|का)$/.test(tokens[at - 1]?.key ?? '') && /^(?:ek|एक|driver|चालक)$/.test(tokens[at - 2]?.key ?? '')))
   const under = key === 'of' && /^(?:tenant|employee|servant|student|customer|driver)$/.test(tokens[at - 1]?.key ?? '')
   if (whose || under) {
-    const next = at + 1 + (/^(?:is|was|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
+    const next = at + 1 + (/^(?:is|was|are|:)$/.test(tokens[at + 1]?.key ?? '') ? 1 : 0)
     const name = readName(document, next, whose)
     if (name) return { name, cue: whose ? 'identified' : 'named', cueAt: at }
   }

@@ -31,6 +31,9 @@ export function isDoneWith(document: Document, to: number): boolean {
   return false
 }
 
+/** A finite verb ends the clause: the mark behind it belongs to somebody else. */
+const finiteVerbs = wordSet('था थी थे है हैं गया गयी गई गये गए thi tha the hai hain gaya gayi gaye')
+
 /** Hindi marks after the name, over a list of further names: ने (agent), को (patient). */
 export function markAfter(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
   for (let at = to, steps = 0; at < limit && steps < MARK_WINDOW + 4; at++, steps++) {
@@ -38,6 +41,8 @@ export function markAfter(document: Document, to: number, limit: number): 'agent
     if (!token) return undefined
     if (agentMarks.has(token.key)) return 'agent'
     if (objectMarks.has(token.key)) return 'patient'
+    if (steps > 0 && finiteVerbs.has(token.key) && (token.key !== 'the' || keyAt(document, at + 1) === ','))
+      return undefined
     if (
       !token.capital &&
       token.kind !== 'number' &&

@@ -12,6 +12,7 @@ import {
 } from '../words/people-words.ts'
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { agentBeforeMark, villagerNames } from './agent-names.ts'
 import { hasNameSign } from './name-sign.ts'
 import { aroundNamed } from './named-mentions.ts'
 import { readRelative } from './particulars.ts'
@@ -215,6 +216,8 @@ const readers = [
   aroundNamed,
   afterTitle,
   closedBySurname,
+  agentBeforeMark,
+  villagerNames,
   beforeActOrAssociates,
   capitalRun
 ]

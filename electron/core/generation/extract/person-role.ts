@@ -5,11 +5,11 @@ import type { Mention } from './person-mentions.ts'
 import { readParticulars } from './particulars.ts'
 import { agentMarks, isDoneWith, markAfter, objectMarks } from './person-marks.ts'
 import { roleByReferent } from './referent.ts'
+import { againstWords, hasFiledAgainst, isDoneBy, isOthersElder, isSearched } from './role-signs.ts'
 import { isMissing } from './missing-person.ts'
 
 export type PersonRole = 'accused' | 'victim' | 'witness'
 
-const againstWords = wordSet('against khilaf khilaaf विरुद्ध खिलाफ')
 const passiveAux = wordSet('was were been got being gets')
 const auxWords = wordSet(
   'has have had is are also then suddenly and came started began again forcibly along who he she they , with his her one tried used to had always often regularly'
@@ -46,6 +46,8 @@ function actsInEnglish(document: Document, to: number, limit: number): 'agent' |
   let passive = false
   for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW; at++, steps++) {
     const token = document.tokens[at]
+    // "ran to stop him" is no flight
+    if (token?.key === 'ran' && keyAt(document, at + 1) === 'to') continue
     if (!token || /^[.;]$/.test(token.key)) return undefined
     const held =
       /^(?:caught|held|pinned)$/.test(token.key) && /^(?:me|my|her|his|him|us)$/.test(keyAt(document, at + 1))
@@ -89,12 +91,17 @@ function isAgainst(document: Document, mention: Mention): boolean {
   return (after === 'ke' || after === 'के') && againstWords.has(keyAt(document, mention.name.to + 1))
 }
 
+const isOnWatch = (document: Document, cueAt: number): boolean =>
+  /^(?:watchman|guard|chowkidar|neighbour|neighbor|चौकीदार|गार्ड|पडोसी|padosi)$/.test(keyAt(document, cueAt))
+
 function isWitness(document: Document, mention: Mention, limit: number): boolean {
   for (let at = mention.name.to; at < limit && at - mention.name.to < 16; at++) {
     const key = keyAt(document, at)
     if (/^(?:रोका|roka)$/.test(key) && /^(?:उसे|उन्हें|उसको|use|unhe|usko)$/.test(keyAt(document, at - 1))) return true
     if (isHarm(key)) return false
     if (witnessActs.has(key)) return true
+    if (/^(?:shouted|shouting|alarm|chillaya|chillaye|चिल्लाया)$/.test(key) && isOnWatch(document, mention.cueAt))
+      return true
     const beside =
       /^(?:with|saath|sath|साथ)$/.test(key) && /^(?:me|us|thi|tha|the|थी|था|थे|मौजूद)$/.test(keyAt(document, at + 1))
     if (beside && at - mention.name.to < 5) return true
@@ -107,7 +114,8 @@ function isWitness(document: Document, mention: Mention, limit: number): boolean
  * A person who is only mentioned (a doctor, a husband in "w/o") gets no role.
  */
 export function roleOf(document: Document, mention: Mention): PersonRole | undefined {
-  const { cue, name } = mention
+  const { name } = mention
+  const cue = mention.cue === 'young' && isOthersElder(document, mention.cueAt) ? 'adult' : mention.cue
   if (cue === 'accused' || cue === 'victim' || cue === 'witness') return cue
   // the officer who writes the report is none of its persons
   if (
@@ -118,6 +126,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     return undefined
   if (isCompanion(document, mention.cueAt)) return undefined
   if (isAgainst(document, mention) || isSuspected(document, mention)) return 'accused'
+  if (hasFiledAgainst(document, name.to) || isSearched(document, name.to)) return 'accused'
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
   const harm = sentenceHas(document, index, isHarm)
@@ -141,10 +150,9 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
   if ((cue === 'adult' || cue === 'young') && !agent && isMissing(document, index)) return 'victim'
   if (isWitness(document, mention, limit)) return 'witness'
-  const passiveBy =
-    [1, 2].some((step) => keyAt(document, Math.min(mention.cueAt, name.from) - step) === 'by') ||
-    keyAt(document, name.from - 1) === 'by'
-  if (cue === 'young') return act === 'agent' || (mark === 'agent' && harm) ? 'accused' : 'victim'
+  const passiveBy = isDoneBy(document, Math.min(mention.cueAt, name.from)) || keyAt(document, name.from - 1) === 'by'
+  const hindi = document.tokens[name.from]?.kind === 'devanagari'
+  if (cue === 'young') return (act === 'agent' && !hindi) || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
   if (harm && (act === 'patient' || mark === 'patient')) return 'victim'

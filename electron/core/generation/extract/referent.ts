@@ -17,15 +17,22 @@ const REFERENT_WINDOW = 80
 export function roleByReferent(document: Document, cueAt: number): PersonRole | undefined {
   const { tokens } = document
   let harm = false
+  let acted = false
+  // "their names are": those who came, not the one child
+  const isPlural = /^(?:their|unke|unka|inke|jinke|उनके|उनका|जिनके)$/.test(tokens[cueAt - 1]?.key ?? '')
   for (let at = cueAt - 1; at >= 0 && cueAt - at <= REFERENT_WINDOW; at--) {
     const key = tokens[at]?.key ?? ''
     if (isHarm(key)) harm = true
+    if (actingPronouns.has(key)) acted = true
     const own = [1, 2, 3].some((step) => ownPossessives.has(tokens[at - step]?.key ?? ''))
-    if (youngRelations.has(key) && own) return 'victim'
+    if (youngRelations.has(key) && own && !isPlural) return 'victim'
     if (strangers.has(key)) return harm || hasHarm(document, document.sentenceOf[at] ?? 0) ? 'accused' : undefined
   }
-  return undefined
+  // nobody was brought in by a noun: "He said that he will burn my house. His name is X."
+  return acted && harm ? 'accused' : undefined
 }
+
+const actingPronouns = wordSet('he she they usne unhone unhonne उसने उन्होंने')
 
 /** The sentence of the stranger, or one of the two before it, tells of the act. */
 function hasHarm(document: Document, index: number): boolean {

@@ -1,6 +1,6 @@
 import type { DraftInput, Fact } from '#shared/domain/draft.ts'
 import type { NormalisedText } from '../normalised-text.ts'
-import { continuingSince, namesOldTime } from './continuing.ts'
+import { continuingSince, namesBothSides, namesOldTime } from './continuing.ts'
 import type { DraftCode } from './suggest-sections.ts'
 import { wordsOf } from './words.ts'
 
@@ -71,6 +71,7 @@ export function chooseCode(input: DraftInput, facts: ReadonlyArray<Fact>, norm: 
     return { code: 'officer_decides', reason: reasons.straddles }
   }
   const words = wordsOf(norm)
+  if (namesBothSides(words)) return { code: 'officer_decides', reason: reasons.straddles }
   const since = continuingSince(words, received)
   const sinceBefore = since !== null && `${since}-01` < BNS_FROM
   if (from !== null && from < BNS_FROM) return { code: 'IPC', reason: reasons.before }

@@ -100,3 +100,17 @@ export function namesOldTime(words: ReadonlyArray<Word>): boolean {
     return word.value < 2024 && /^(?:in|year|during|sal|saal|san|sun|सन|वर्ष|साल)$/.test(before)
   })
 }
+
+/** Before July 2024, since then, or no month and year at this word. */
+function sideOf(words: ReadonlyArray<Word>, at: number): 'old' | 'new' | null {
+  const year = words[at]?.value ?? 0
+  const month = words[at - 1]?.key ?? ''
+  if (year < 1950 || year > LATEST_YEAR || !monthName.test(month)) return null
+  return year < 2024 || (year === 2024 && firstHalf.test(month)) ? 'old' : 'new'
+}
+
+/** "between March 2024 and September 2024": one sentence names a month before the day the law changed and one after it. */
+export function namesBothSides(words: ReadonlyArray<Word>): boolean {
+  const old = new Set(words.filter((_, at) => sideOf(words, at) === 'old').map((word) => word.sentence))
+  return words.some((word, at) => old.has(word.sentence) && sideOf(words, at) === 'new')
+}

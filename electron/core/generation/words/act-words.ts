@@ -2,10 +2,10 @@ import { holdsWord, wordSet } from './word-set.ts'
 
 /** Harmful acts as lay people tell them: cues of who did something and when, never of an offence (the pack does that). */
 const harmWords = wordSet(
-  'hit hits beat beats beaten stole stolen rob robs robbed took taken threw thrown throwing shot cut burnt burned rape raped grab grabs broke broken bit ran fled tore hacked set blackmail',
+  'tied overpowered carried hit hits beat beats beaten stole stolen rob robs robbed took taken threw thrown throwing shot cut burnt burned rape raped grab grabs broke broken bit ran fled tore hacked set blackmail',
   'mara maara peeta pita mar maar maarpeet marpit chori loot luta chheen cheen chhin chhina chheena chheenkar cheenkar dhamki gali gaali peecha pichha chheda chhua',
   'marte marta marti maarte maarta peetta peette pitte maro jhagda jhagra jhagde blow blows fought pulled dragged molested decamped overturned enticed ghusaa pakda harkat harkatein',
-  'bhaga dhoka dhokha thag thagi toda tod phoda ghus ghusa ghuskar hadap kabza jabardasti maang mangta mangte maangte mangti rok dabocha patka daraya pitai chhedchhad chhedkhani cheda',
+  'roka rokkar kheencha khincha kheenchi khinchi manga maanga mangi maangi bahla bahlakar phusla phuslakar behla behlakar fusla fuslakar bhaga dhoka dhokha thag thagi toda tod phoda ghus ghusa ghuskar hadap kabza jabardasti maang mangta mangte maangte mangti rok dabocha patka daraya pitai chhedchhad chhedkhani cheda',
   'chura churaya churakar chali uthakar khinch kheench khinchkar jhapat jhapatkar jhapta aag apmanit badtameezi gaaliyan gaaliya gaali jala',
   'मारा मारपीट पीटा पिटाई मारा-पीटा चोरी लूट लूटा लूटकर छीन छीनकर छीना छीना-झपटी धमकी गाली गालियां गाली-गलौज पीछा छेडछाड छेडखानी छुआ धोखा धोखाधडी ठगी ठगा',
   'तोड तोडा फोडा घुस घुसकर घुसा हडप कब्जा जबरदस्ती मांग रोक रोककर दबोच पटक भगा बहला फुसलाकर चुरा चुराकर काटकर हमला बलात्कार दुष्कर्म गोली चाकू वार झपट',
@@ -13,7 +13,7 @@ const harmWords = wordSet(
   'मारते पीटते मारकर पीटकर मार टक्कर अपहरण जलाया जला प्रताडित ताना उठाकर ऐंठ हत्या खींच खींचकर झपटकर अपमानित जातिसूचक आग बदतमीजी रौंद रोका दागा काट गालियां गलौच घसीट बदसलूकी अश्लील'
 )
 const harmStems: ReadonlyArray<string> =
-  'snatch assault attack beating hitting stab threat abus steal theft robb cheat molest harass kidnap abduct trespass punch slapp slap kick grabb extort kill murder demand stalk damag forg fraud deceiv dup push harm injur tortur touch follow outrag insult loot burgl vandal intimidat occup encroach misbehav manhandl strangl misappropriat siphon transferr deduct withdr hack impersonat defraud poison burn accost forc brandish snatc rush punched crash collid knock entic lure luring lured elop quarrel scuffl restrain chheen dhamka prataad churaa मारपीट धमक पीट छीन लूट चुरा'.split(
+  'snatch assault attack beating hitting stab threat abus steal theft robb cheat molest harass kidnap abduct trespass punch slapp slap kick grabb extort kill murder demand stalk damag forg fraud deceiv duped duping push harm injur tortur touch follow outrag insult loot burgl vandal intimidat occup encroach misbehav manhandl strangl misappropriat siphon transferr deduct withdr hack impersonat defraud poison burn accost forc brandish snatc rush punched crash collid knock entic lure luring lured elop quarrel scuffl restrain chheen dhamka prataad churaa मारपीट धमक पीट छीन लूट चुरा'.split(
     ' '
   )
 

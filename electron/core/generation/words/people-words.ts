@@ -22,7 +22,7 @@ export const witnessWords = wordSet('witness witnesses eyewitness eye-witness �
 
 /** Relations whose named holder may well be the one complained of; role still needs a harmful act near by. */
 export const adultRelations = wordSet(
-  'husband wife father-in-law mother-in-law brother-in-law sister-in-law neighbour neighbor neighbours neighbors friend tenant landlord employer boss manager',
+  'accountant cashier clerk munshi munim peon gardener salesman patwari sarpanch lekhpal mechanic tailor priest pandit tutor coach trainer watchwoman chowkidar tantrik babysitter nanny caretaker warden husband wife father-in-law mother-in-law brother-in-law sister-in-law neighbour neighbor neighbours neighbors friend tenant landlord employer boss manager',
   'shopkeeper conductor principal warden director directors proprietor builder promoter secretary landlady servants husbands ex-husband roommate classmate supervisor guard mason carpenter plumber electrician stepfather stepmother fiance colleague servant maid driver boyfriend girlfriend cousin uncle aunt nephew brother teacher contractor agent dealer employee partner broker cook watchman',
   'pati patni sasur saas devar jeth nanad jethani devrani padosi dost kirayedar kirayedaar malik naukar chacha tau bhatija bhai bhatiji teacher master thekedar',
   'sas sasu nand nanand bhabhi bahu dewar jethji samdhan mausi bua patidev shauhar jija sala saala saali mama mausa fufa samdhi damad saheli',
@@ -31,12 +31,12 @@ export const adultRelations = wordSet(
 
 /** Relations that as a rule stand for the one harmed. */
 export const youngRelations = wordSet(
-  'son daughter child grandson granddaughter minor beta beti bete betiyan ladki ladka bachcha bachchi bachi pota poti nati natin behan bahan sister mother father',
+  'son daughter child grandson granddaughter minor beta beti bete betiyan ladki ladka bachcha bachchi bachi pota poti nati natin behan behen bahan bahen bhen sister mother father',
   'बेटा बेटी बेटे पुत्र पुत्री लडकी लडका लडके बच्चा बच्ची बच्चे पोता पोती नाती नातिन बहन मां माता पिता भांजी भांजा भतीजी'
 )
 
 export const femaleRelations = wordSet(
-  'daughter granddaughter sister mother wife beti ladki bachchi bachi poti behan bahan patni बेटी पुत्री लडकी बच्ची पोती बहन मां माता पत्नी भांजी भतीजी'
+  'daughter granddaughter sister mother wife beti ladki bachchi bachi poti behan behen bahan bahen bhen patni बेटी पुत्री लडकी बच्ची पोती बहन मां माता पत्नी भांजी भतीजी'
 )
 
 export const maleRelations = wordSet(
