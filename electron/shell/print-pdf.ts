@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, PrintToPDFOptions, WebContents } from 'electron'
 import type { Language } from '#shared/domain/fir.ts'
-import type { PrinterPort } from '../core/fir/export-pdf.ts'
+import type { PaperRequest, PrinterPort } from '../core/fir/export-pdf.ts'
 import type { Clock } from '../core/support/clock.ts'
 import { AppError } from '../core/support/errors.ts'
 import { APP_PAGE } from './app-origin.ts'
@@ -37,14 +37,15 @@ export type PrinterPorts = Readonly<{
   options: BrowserWindowConstructorOptions
   /** Lets the hidden page call the core. */
   trust: (contents: WebContents) => void
-  footer: (language: Language) => string
+  footer: (language: Language, auditHead: string) => string
   clock: Clock
   timeoutMs?: number
 }>
 
 /** The address of the paper of one record. */
-export function paperAddress(firId: string, language: Language): string {
-  return `${APP_PAGE}#/paper/${encodeURIComponent(firId)}?lang=${language}&print=1`
+export function paperAddress({ firId, language, copy, redacted }: Omit<PaperRequest, 'auditHead'>): string {
+  const kind = `${copy ? `&copy=${copy}` : ''}${redacted ? '&redacted=1' : ''}`
+  return `${APP_PAGE}#/paper/${encodeURIComponent(firId)}?lang=${language}${kind}&print=1`
 }
 
 /** Lays the paper out in a hidden window of the same kind as the visible one, and makes a PDF of it. */
@@ -52,14 +53,14 @@ export function createPrinter({ BrowserWindow, options, trust, footer, clock, ..
   const timeoutMs = rest.timeoutMs ?? PRINT_TIMEOUT_MS
   return {
     /** @throws AppError `export-failed` when the page does not get ready in time or cannot be printed */
-    async toPdf({ firId, language }) {
+    async toPdf(request) {
       const window = new BrowserWindow(options)
       trust(window.webContents)
       const makePdf = async (): Promise<Uint8Array> => {
-        await window.loadURL(paperAddress(firId, language))
+        await window.loadURL(paperAddress(request))
         const ready: unknown = await window.webContents.executeJavaScript(UNTIL_READY)
         if (ready !== true) throw new AppError('export-failed', 'the paper could not be laid out')
-        return await window.webContents.printToPDF(pdfOptions(footer(language)))
+        return await window.webContents.printToPDF(pdfOptions(footer(request.language, request.auditHead)))
       }
       let cancel = (): void => undefined
       const overdue = new Promise<never>((_resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Anchor, Button, Loader, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowLeft, IconFileDownload } from '@tabler/icons-react'
@@ -10,6 +10,7 @@ import { useFir } from '../api/queries.ts'
 import { ErrorNote } from '../components/error-note.tsx'
 import { useLanguage } from '../i18n/use-language.ts'
 import { goTo, useHashQuery } from '../lib/hash-location.ts'
+import { isPrintable, PaperChoices, type PaperChoice } from './paper-choices.tsx'
 import { Paper } from './paper.tsx'
 
 /** The paper as it will be printed, in either language, and the way to a PDF of it. */
@@ -19,8 +20,11 @@ export function PaperScreen({ firId, state }: Readonly<{ firId: string; state: A
   const asked = useHashQuery().get('lang')
   const language = asked === 'hi' || asked === 'en' ? asked : shown
   const { data, error } = useFir(firId)
+  const sensitive = data?.summary.sensitive ?? false
+  const [chosen, setChosen] = useState<PaperChoice | null>(null)
+  const choice = chosen ?? { redacted: sensitive }
   const save = useMutation({
-    mutationFn: () => call('fir.exportPdf', { firId, language }),
+    mutationFn: () => call('fir.exportPdf', { firId, language, ...choice }),
     onSuccess: ({ saved, fileName }) => {
       if (saved) notifications.show({ message: t('paper.saved', { file: fileName ?? '' }) })
     }
@@ -41,11 +45,13 @@ export function PaperScreen({ firId, state }: Readonly<{ firId: string; state: A
             { value: 'hi', label: t('common.language.hi') }
           ]}
         />
+        <PaperChoices choice={choice} sensitive={sensitive} onChange={setChosen} />
         <Button
           className="push"
           leftSection={<IconFileDownload size={18} aria-hidden />}
           onClick={() => save.mutate()}
           loading={save.isPending}
+          disabled={!data || !isPrintable(choice, sensitive)}
           data-testid="export-pdf"
         >
           {t('paper.savePdf')}
@@ -55,7 +61,14 @@ export function PaperScreen({ firId, state }: Readonly<{ firId: string; state: A
       {error && <ErrorNote error={error} />}
       <div className="paper-desk" tabIndex={0}>
         {data ? (
-          <Paper detail={data} language={language} packReviewed={state.packReviewed} appVersion={state.versions.app} />
+          <Paper
+            detail={data}
+            language={language}
+            packReviewed={state.packReviewed}
+            appVersion={state.versions.app}
+            copy={choice.copy}
+            redacted={choice.redacted}
+          />
         ) : (
           !error && <Loader m="xl" />
         )}

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react'
+import { paperCopySchema } from '#shared/domain/paper.ts'
 import type { AppState } from '#shared/domain/app-state.ts'
 import { codeOf } from '../api/client.ts'
 import { useFir } from '../api/queries.ts'
@@ -12,7 +13,9 @@ import { loadPaperFonts } from './load-paper-fonts.ts'
  */
 export function PrintPage({ state }: Readonly<{ state: AppState }>): ReactNode {
   const [path] = useHashPath()
-  const language = useHashQuery().get('lang') === 'hi' ? 'hi' : 'en'
+  const query = useHashQuery()
+  const language = query.get('lang') === 'hi' ? 'hi' : 'en'
+  const copy = paperCopySchema.safeParse(query.get('copy')).data
   const { data, error } = useFir(path.split('/')[2] ?? '')
 
   useEffect(() => {
@@ -27,5 +30,14 @@ export function PrintPage({ state }: Readonly<{ state: AppState }>): ReactNode {
   }, [data, error, language])
 
   if (!data) return null
-  return <Paper detail={data} language={language} packReviewed={state.packReviewed} appVersion={state.versions.app} />
+  return (
+    <Paper
+      detail={data}
+      language={language}
+      packReviewed={state.packReviewed}
+      appVersion={state.versions.app}
+      copy={copy}
+      redacted={query.get('redacted') === '1'}
+    />
+  )
 }

@@ -18,6 +18,7 @@ import { queueViewSchema } from '../domain/job.ts'
 import { lawPhraseSchema, lawViewSchema } from '../domain/law-view.ts'
 import { MAX_STATEMENT_CODE_POINTS } from '../domain/limits.ts'
 import { metricsSnapshotSchema } from '../domain/metrics.ts'
+import { disclosureSchema, paperCopySchema } from '../domain/paper.ts'
 import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
 import { call } from './define.ts'
 
@@ -98,7 +99,15 @@ export const contract = {
   ),
   /** The one call that asks where to save: the dialog is the shell's, the path never comes from the window. */
   'fir.exportPdf': call(
-    z.strictObject({ firId: firIdSchema, language: languageSchema }),
+    z.strictObject({
+      firId: firIdSchema,
+      language: languageSchema,
+      copy: paperCopySchema.optional(),
+      /** Without it a sensitive case is printed redacted, any other in full. */
+      redacted: z.boolean().optional(),
+      /** Needed for a sensitive case in full; kept in the audit log. */
+      disclosure: disclosureSchema.optional()
+    }),
     z.strictObject({ saved: z.boolean(), fileName: z.string().nullable() })
   ),
 

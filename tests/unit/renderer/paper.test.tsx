@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { FirDetail, Language } from '#shared/domain/fir.ts'
 import { iif1 } from '#shared/form/iif1.ts'
+import { isShownRedacted } from '#shared/form/redact.ts'
 import { Paper } from '../../../renderer/paper/paper.tsx'
 import { sampleDetail, sampleDocument, statementText } from './sample-detail.ts'
 
@@ -75,4 +76,29 @@ describe('the paper of I.I.F.-I', () => {
     expect(html).toContain('not part of it')
     expect(print(sampleDetail(), 'hi')).not.toContain('The informant states')
   })
+
+  it.each(['en', 'hi'] as const)(
+    'hides on a redacted copy everything by which a person may be known (%s)',
+    (language) => {
+      const detail = sampleDetail()
+      const html = renderToStaticMarkup(
+        createElement(Paper, {
+          detail,
+          language,
+          packReviewed: false,
+          appVersion: '0.1.0',
+          copy: 'court',
+          redacted: true
+        })
+      )
+      expect(html).toContain('paper-redacted')
+      expect(html).toContain('paper-copy')
+      expect(html).not.toContain(escaped(statementText))
+      for (const [path, { value }] of Object.entries(detail.document.fields)) {
+        if (!isShownRedacted(path)) expect(html.includes(`>${escaped(value)}<`), path).toBe(false)
+      }
+      expect(html).toContain('12-09-2026')
+      for (const { section } of detail.document.sections) expect(html).toContain(section)
+    }
+  )
 })

@@ -4,7 +4,12 @@ import { createPrinter, paperAddress, pdfOptions } from '../../../electron/shell
 import { footerTemplate } from '../../../electron/shell/print-footer.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 
-const request = { firId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', language: 'hi' } as const
+const request = {
+  firId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  language: 'hi',
+  redacted: false,
+  auditHead: 'ab12'.repeat(16)
+} as const
 
 function openPrinter(page: { load?: () => Promise<void>; ready?: () => Promise<unknown> }) {
   const clock = createFakeClock()
@@ -73,8 +78,14 @@ describe('printing', () => {
   })
 
   it('cannot be led to another address by a strange id', () => {
-    expect(paperAddress('../x?lang=en#', 'en')).toBe(
+    expect(paperAddress({ firId: '../x?lang=en#', language: 'en', redacted: false })).toBe(
       'app://prathamiki/index.html#/paper/..%2Fx%3Flang%3Den%23?lang=en&print=1'
+    )
+  })
+
+  it('says whose copy it is and that it is redacted', () => {
+    expect(paperAddress({ firId: 'X', language: 'en', copy: 'court', redacted: true })).toBe(
+      'app://prathamiki/index.html#/paper/X?lang=en&copy=court&redacted=1&print=1'
     )
   })
 
@@ -90,14 +101,19 @@ describe('printing', () => {
 
 describe('the foot of a sheet', () => {
   it.each(['en', 'hi'] as const)('says page x of y in %s and waits for no font', (language) => {
-    const foot = footerTemplate(language)
+    const foot = footerTemplate(language, 'ab12'.repeat(16))
     expect(foot).toContain('class="pageNumber"')
     expect(foot).toContain('class="totalPages"')
     expect(foot).not.toMatch(/@font-face|url\(/)
   })
 
+  it('shows the head of the audit chain, and nothing that is not one', () => {
+    expect(footerTemplate('en', 'ab12'.repeat(16))).toContain('audit ab12ab12ab12ab12<')
+    expect(footerTemplate('en', '<script>')).not.toContain('script')
+  })
+
   it('draws the Hindi word, so that no system prints it as boxes', () => {
-    const foot = footerTemplate('hi')
+    const foot = footerTemplate('hi', '')
     expect(foot).toMatch(/<path d="M[^"]+Z"\/>/)
     expect(foot.replace(/<svg.*<\/svg>/, '')).not.toMatch(/[\u0900-\u097f]/)
   })
