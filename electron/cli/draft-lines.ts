@@ -1,4 +1,4 @@
-import type { Draft } from '#shared/domain/draft.ts'
+import type { Draft, SectionSuggestion } from '#shared/domain/draft.ts'
 import { readReceipt, readStation } from './read-members.ts'
 import type { Drafter } from './open-drafter.ts'
 import { CliError, describeError } from './cli-error.ts'
@@ -26,8 +26,13 @@ function parseLine(line: string): Parsed {
   return { id: typeof id === 'string' ? id : null, input }
 }
 
-/** A line holds the members of the public contract; the reason of the route and the questions are for the window and `--json`. */
-const toLine = ({ routeReason: _, questions: __, ...line }: Draft): Omit<Draft, 'routeReason' | 'questions'> => line
+type Line = Omit<Draft, 'routeReason' | 'questions' | 'sections'> &
+  Readonly<{ sections: ReadonlyArray<Omit<SectionSuggestion, 'elements'>> }>
+
+/** A line holds the members of the public contract; reasons, questions and elements are for the window and `--json`. */
+function toLine({ routeReason: _, questions: __, sections, ...line }: Draft): Line {
+  return { ...line, sections: sections.map(({ elements: ___, ...section }) => section) }
+}
 
 type Answer = Readonly<{ line: string; failed: boolean }>
 

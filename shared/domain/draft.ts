@@ -55,6 +55,16 @@ export type DraftInput = z.infer<typeof draftInputSchema>
 export const evidenceSchema = z.strictObject({ quote: z.string(), start: offset, end: offset, element: z.string() })
 export type Evidence = z.infer<typeof evidenceSchema>
 
+/** One element of an offence held against the statement. The offence stands when every required one is shown. */
+export const sectionElementSchema = z.strictObject({
+  /** In English, as evidence names it; the window has the Hindi. */
+  name: z.string(),
+  required: z.boolean(),
+  /** `tried`: shown by an attempt only. `missing`: what the officer asks for next. */
+  state: z.enum(['shown', 'tried', 'missing'])
+})
+export type SectionElement = z.infer<typeof sectionElementSchema>
+
 export const sectionSuggestionSchema = z.strictObject({
   act: z.string(),
   section: z.string(),
@@ -64,6 +74,8 @@ export const sectionSuggestionSchema = z.strictObject({
   /** True: the engine proposes it for item 2. False: considered, shown for the officer to weigh. */
   suggested: z.boolean(),
   evidence: z.array(evidenceSchema),
+  /** Element by element; drafts made before there were any parse with none. */
+  elements: z.array(sectionElementSchema).default([]),
   cognizable: cognizableSchema,
   bailable: bailableSchema,
   court: z.string(),

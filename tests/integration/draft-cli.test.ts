@@ -74,6 +74,10 @@ describe('the draft command', () => {
     ])
     // Exactly the members of the public contract, no more.
     expect(draftSchema.omit({ routeReason: true, questions: true }).safeParse(answers[0]).error).toBeUndefined()
+    const [first] = answers as ReadonlyArray<{ sections?: ReadonlyArray<Record<string, unknown>> }>
+    const members = 'act bailable cognizable court evidence heading note punishment score section suggested'.split(' ')
+    for (const section of first?.sections ?? []) expect(members).toEqual(expect.arrayContaining(Object.keys(section)))
+    expect(first?.sections?.length).toBeGreaterThan(0)
   })
 
   it('refuses what it cannot use with a code, a sentence and exit code 2', async () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SectionSuggestion } from '#shared/domain/draft.ts'
 import { useLawText } from '../../i18n/use-law-text.ts'
 import { addSection } from '../../lib/document-edit.ts'
-import { EvidenceList } from './evidence-list.tsx'
+import { ElementList } from './element-list.tsx'
 import { LawFacts } from './law-facts.tsx'
 import { useDoc, useDraft } from './draft-context.tsx'
 import { useLawRow } from './use-law-row.ts'
@@ -33,7 +33,7 @@ function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
       </div>
       <LawFacts row={row} />
       {row.note && <p className="section-note">{say(row.note)}</p>}
-      <EvidenceList suggestion={row} />
+      <ElementList suggestion={row} />
     </li>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChosenSection } from '#shared/domain/fir.ts'
 import { useLawText } from '../../i18n/use-law-text.ts'
 import { removeSection } from '../../lib/document-edit.ts'
-import { EvidenceList } from './evidence-list.tsx'
+import { ElementList } from './element-list.tsx'
 import { LawFacts } from './law-facts.tsx'
 import { useDraft } from './draft-context.tsx'
 import { useLawRow } from './use-law-row.ts'
@@ -57,7 +57,7 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
       )}
       {!suggestion && row.condition && <p className="section-note">{row.condition}</p>}
       {suggestion?.note && <p className="section-note">{say(suggestion.note)}</p>}
-      {suggestion && <EvidenceList suggestion={suggestion} />}
+      {suggestion && <ElementList suggestion={suggestion} />}
       <p className="field-origin">
         {t(`draft.sections.by.${chosen.by}`)}
         {chosen.reason && ` ${t('draft.sections.reason', { reason: chosen.reason })}`}

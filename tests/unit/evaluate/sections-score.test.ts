@@ -11,6 +11,7 @@ const section = (id: string, suggested = true): SectionSuggestion => {
     score: 0.5,
     suggested,
     evidence: [],
+    elements: [],
     cognizable: 'cognizable',
     bailable: 'bailable',
     court: '',

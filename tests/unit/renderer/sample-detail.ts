@@ -51,6 +51,7 @@ export function sampleDetail(over: Partial<FirDetail> = {}): FirDetail {
           score: 0.9,
           suggested: true,
           evidence: [{ quote: 'snatched', start: 52, end: 60, element: 'taking' }],
+          elements: [],
           cognizable: 'cognizable',
           bailable: 'non_bailable',
           court: 'Any Magistrate',

@@ -5,7 +5,7 @@ import { noStep, type OnStep } from '../on-step.ts'
 import { rankRows } from './rank-index.ts'
 import { readStatement, type StatementReading } from './read-statement.ts'
 import { scoreRow } from './score-row.ts'
-import { evidenceOf, holds, testRow, type RowResult } from './test-row.ts'
+import { elementsOf, evidenceOf, holds, testRow, type RowResult } from './test-row.ts'
 
 export type DraftCode = 'BNS' | 'IPC' | 'officer_decides'
 
@@ -71,6 +71,7 @@ function toSuggestion(result: RowResult, score: number, suggested: boolean, by: 
     score: Math.round(score * 10_000) / 10_000,
     suggested,
     evidence: evidenceOf(result),
+    elements: elementsOf(result),
     cognizable: variant?.cognizable ?? row.cognizable,
     bailable: variant?.bailable ?? row.bailable,
     court: variant?.court ?? row.court,

@@ -1,4 +1,4 @@
-import type { Evidence } from '#shared/domain/draft.ts'
+import type { Evidence, SectionElement } from '#shared/domain/draft.ts'
 import type { LawElement, LawVariant, Mood } from '#shared/domain/law-pack.ts'
 import type { CompiledRow } from './compile-pack.ts'
 import type { Match, StatementReading } from './read-statement.ts'
@@ -67,6 +67,15 @@ export function testRow(compiled: CompiledRow, reading: StatementReading): RowRe
 /** True when every required element is shown and nothing speaks against the row. */
 export function holds(result: RowResult): boolean {
   return result.required > 0 && result.requiredShown === result.required && result.against.length === 0
+}
+
+/** Every element with what the statement says to it, the required ones in the order of the law. */
+export function elementsOf(result: RowResult): SectionElement[] {
+  return result.elements.map(({ element, shown, triedOnly }) => ({
+    name: element.en,
+    required: element.required,
+    state: triedOnly ? 'tried' : shown ? 'shown' : 'missing'
+  }))
 }
 
 /** The quotes a row rests on, element by element. Cues stand in the pack strongest first; quotes never overlap. */
