@@ -87,6 +87,8 @@ export type LawRow = z.infer<typeof lawRowSchema>
 const conditions = {
   /** Any suggested row with one of these tags. */
   tags: z.array(z.string()).optional(),
+  /** No suggested row with any of these tags. */
+  withoutTags: z.array(z.string()).optional(),
   /** Any suggested row with one of these ids. */
   rows: z.array(z.string()).optional(),
   /** Any of these cues in the statement. */

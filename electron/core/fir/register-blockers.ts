@@ -2,6 +2,7 @@ import type { FirDocument, RegisterBlocker } from '#shared/domain/fir.ts'
 import type { FirStatus } from '#shared/domain/fir-status.ts'
 import type { LawView } from '#shared/domain/law-view.ts'
 import type { Cognizable, SectionSuggestion } from '#shared/domain/draft.ts'
+import { classifyByValue } from '#shared/domain/value-classification.ts'
 import { singleFields } from '#shared/form/iif1.ts'
 
 type SectionName = Readonly<{ act: string; section: string }>
@@ -56,7 +57,7 @@ function sectionBlockers({ document, lawOf, drafted }: RegisterFacts): RegisterB
   const rows = document.sections.map((section) => ({
     name: `${section.act} ${section.section}`,
     blocked: lawOf(section)?.blocked != null,
-    cognizable: cognizableOf(section, lawOf, drafted)
+    cognizable: cognizableOf(section, document, lawOf, drafted)
   }))
   const blocked = rows
     .filter((row) => row.blocked)
@@ -71,7 +72,15 @@ function sectionBlockers({ document, lawOf, drafted }: RegisterFacts): RegisterB
   return [...blocked, { code, path: 'sections', details: { sections: names } }]
 }
 
-function cognizableOf(section: SectionName, lawOf: LawLookup, drafted: ReadonlyArray<SectionSuggestion>): Cognizable {
+/** What item 10 settles now stands before what the draft read, and that before the schedule's general row. */
+function cognizableOf(
+  section: SectionName,
+  document: FirDocument,
+  lawOf: LawLookup,
+  drafted: ReadonlyArray<SectionSuggestion>
+): Cognizable {
+  const byValue = classifyByValue(lawOf(section), document.fields)
+  if (byValue) return byValue.cognizable
   const suggestion = drafted.find((one) => one.act === section.act && one.section === section.section)
   return suggestion?.cognizable ?? lawOf(section)?.cognizable ?? 'unknown'
 }

@@ -1,5 +1,14 @@
-import type { LawPack, LawRow } from '#shared/domain/law-pack.ts'
-import type { LawView } from '#shared/domain/law-view.ts'
+import type { LawPack, LawRow, LawVariant } from '#shared/domain/law-pack.ts'
+import type { LawByValue, LawView } from '#shared/domain/law-view.ts'
+
+/** Variants that the pack hangs on the value of the property (`#value<5000`, `#value>=5000`). */
+function valueRange({ when, cognizable, bailable, punishment, note }: LawVariant): ReadonlyArray<LawByValue> {
+  const found = when.map((cue) => /^#value(<|>=)([0-9]{1,9})$/.exec(cue)).find((match) => match !== null)
+  if (!found) return []
+  const limit = Number(found[2])
+  const range = found[1] === '<' ? { fromInr: 0, belowInr: limit } : { fromInr: limit, belowInr: null }
+  return [{ ...range, cognizable, bailable, punishment: punishment ?? null, note }]
+}
 
 export function toLawView(row: LawRow): LawView {
   return {
@@ -11,7 +20,8 @@ export function toLawView(row: LawRow): LawView {
     bailable: row.bailable,
     court: row.court,
     condition: row.condition ?? null,
-    blocked: row.blocked ?? null
+    blocked: row.blocked ?? null,
+    byValue: (row.variants ?? []).flatMap(valueRange)
   }
 }
 

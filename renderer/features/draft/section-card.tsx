@@ -3,11 +3,13 @@ import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ChosenSection } from '#shared/domain/fir.ts'
+import { classifyByValue } from '#shared/domain/value-classification.ts'
+import { usePick } from '../../i18n/use-language.ts'
 import { useLawText } from '../../i18n/use-law-text.ts'
 import { removeSection } from '../../lib/document-edit.ts'
 import { ElementList } from './element-list.tsx'
 import { LawFacts } from './law-facts.tsx'
-import { useDraft } from './draft-context.tsx'
+import { useDoc, useDraft } from './draft-context.tsx'
 import { useLawRow } from './use-law-row.ts'
 
 /** One section of item 2 with what it is, what follows from it, and the words it rests on. */
@@ -19,8 +21,18 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
   const row = useLawRow(act, section)
   const { say } = useLawText()
   const heading = row.heading ?? suggestion?.heading
-  // What the engine settled from this statement stands before the schedule's general row.
-  const facts = suggestion ?? row.law
+  const pick = usePick()
+  const fields = useDoc((doc) => doc.fields)
+  const byValue = classifyByValue(row.law, fields)
+  // What the engine settled from this statement stands before the schedule's general row, and item 10 before both.
+  const general = suggestion ?? row.law
+  const facts = general &&
+    byValue && {
+      ...general,
+      cognizable: byValue.cognizable,
+      bailable: byValue.bailable,
+      punishment: byValue.punishment ?? row.law?.punishment ?? general.punishment
+    }
 
   return (
     <article
@@ -49,14 +61,19 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
           </Button>
         )}
       </div>
-      {facts ? <LawFacts row={facts} /> : <p className="quiet">{t('draft.sections.notInPack')}</p>}
+      {general ? <LawFacts row={facts ?? general} /> : <p className="quiet">{t('draft.sections.notInPack')}</p>}
       {row.blocked && (
         <p className="notice" data-tone="bad">
           {row.blocked}
         </p>
       )}
+      {byValue && (
+        <p className="section-note" data-testid="by-value">
+          {pick(byValue.note)}
+        </p>
+      )}
       {!suggestion && row.condition && <p className="section-note">{row.condition}</p>}
-      {suggestion?.note && <p className="section-note">{say(suggestion.note)}</p>}
+      {suggestion?.note && !byValue && <p className="section-note">{say(suggestion.note)}</p>}
       {suggestion && <ElementList suggestion={suggestion} />}
       <p className="field-origin">
         {t(`draft.sections.by.${chosen.by}`)}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument } from '../../../electron/core/fir/document-from-draft.ts'
+import { toLawView } from '../../../electron/core/law/law-view.ts'
+import { pack } from '../law/support.ts'
 import { findRegisterBlockers, type RegisterFacts } from '../../../electron/core/fir/register-blockers.ts'
 import type { Cognizable } from '#shared/domain/draft.ts'
 import type { LawView } from '#shared/domain/law-view.ts'
@@ -19,7 +21,8 @@ const view = (cognizable: Cognizable, blocked: LawView['blocked'] = null): LawVi
   bailable: 'unknown',
   court: '',
   condition: null,
-  blocked
+  blocked,
+  byValue: []
 })
 const facts = (over: Partial<RegisterFacts> = {}): RegisterFacts => ({
   status: 'draft',
@@ -47,6 +50,30 @@ describe('what stands between a draft and its registration', () => {
     expect(blockers).toEqual([
       { code: 'gd-entry-missing', path: 'gd.entryNo' },
       { code: 'blank-field', path: 'informant.name' }
+    ])
+  })
+
+  it('recomputes a theft under Rs 5,000 when item 10 or item 9 changes, whatever the draft said', () => {
+    const theft = pack.rows.find(({ id }) => id === 'BNS 303(2)')
+    if (!theft) throw new Error('the pack holds no theft')
+    const given = (values: Readonly<Record<string, string>>): string[] =>
+      codes({
+        lawOf: () => toLawView(theft),
+        document: {
+          ...facts().document,
+          fields: {
+            ...filled,
+            ...Object.fromEntries(Object.entries(values).map(([path, value]) => [path, { value, by: 'officer' }]))
+          }
+        }
+      })
+    expect(given({})).toEqual(['unconfirmed-classification'])
+    expect(given({ totalValueInr: '4999' })).toEqual(['not-cognizable'])
+    expect(given({ totalValueInr: '5000' })).toEqual([])
+    expect(given({ 'property[0].valueInr': '4000', 'property[1].valueInr': '1000' })).toEqual([])
+    expect(given({ 'property[0].valueInr': '4000', 'property[1].valueInr': '900' })).toEqual(['not-cognizable'])
+    expect(given({ 'property[0].valueInr': '900', 'property[1].description': 'a ring' })).toEqual([
+      'unconfirmed-classification'
     ])
   })
 

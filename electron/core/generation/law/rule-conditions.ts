@@ -28,6 +28,7 @@ export function readShown(given: RouteInput): Shown {
 /** True when every condition that the rule gives holds; a rule without conditions holds always. */
 export function meetsConditions(rule: RuleConditions, shown: Shown, cueShown: boolean): boolean {
   if (rule.tags && !rule.tags.some((tag) => shown.tags.has(tag))) return false
+  if (rule.withoutTags?.some((tag) => shown.tags.has(tag))) return false
   if (rule.rows && !rule.rows.some((id) => shown.ids.has(id))) return false
   if (rule.cues && !cueShown) return false
   if (rule.delayHours !== undefined && (shown.delayHours === null || shown.delayHours < rule.delayHours)) return false
