@@ -23,6 +23,9 @@ const FILL_UP_TO = 5
 /** Rank by words, against the best of the statement, from which a row is near. */
 const NEAR_RANK = 0.45
 
+/** Ten years and more: what a Court of Session tries. */
+const GRAVE_MONTHS = 120
+
 /** The first required element of a row is the act itself: without it the row is not worth showing. */
 function isNear(result: RowResult): boolean {
   const act = result.elements.find((one) => one.element.required)?.shown ?? false
@@ -93,6 +96,22 @@ function byScore(one: SectionSuggestion, two: SectionSuggestion): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
+/**
+ * Threats, abuse and obstruction on the way to a grave offence are left for the officer to add: beside a murder or a
+ * robbery they are part of its telling, and a list of everything that was said hides what the case is about.
+ */
+function isCrowdedOut(
+  result: RowResult,
+  results: ReadonlyArray<RowResult>,
+  gone: ReadonlyMap<string, string>
+): boolean {
+  if (!result.compiled.row.tags.includes('incidental')) return false
+  return results.some((other) => {
+    const { row } = other.compiled
+    return holds(other) && !row.blocked && !gone.has(row.id) && row.maxMonths >= GRAVE_MONTHS
+  })
+}
+
 /** The rows nearest by words when the elements show little. */
 function nearByWords(
   results: ReadonlyArray<RowResult>,
@@ -140,7 +159,7 @@ export function suggestSections(
     const by = holding ? gone.get(row.id) : undefined
     if (result.required === 0 || (needsPrincipal(result) && !(principal && holding))) continue
     if (!holding && (!isNear(result) || (rankOf.get(row.id) ?? 0) < MIN_RANK_SHOWN)) continue
-    const suggested = holding && by === undefined && !row.blocked
+    const suggested = holding && by === undefined && !row.blocked && !isCrowdedOut(result, results, gone)
     suggestions.push(toSuggestion(result, scoreRow(result, rankOf.get(row.id) ?? 0, suggested), suggested, by))
   }
   // Beside a plainly civil matter a list of near words would only suggest what is not there.
