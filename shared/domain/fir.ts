@@ -123,6 +123,7 @@ export type FirDetail = z.infer<typeof firDetailSchema>
 export const registerBlockerSchema = z.strictObject({
   code: z.enum([
     'blank-field',
+    'field-wrong',
     'no-section',
     'not-cognizable',
     'unconfirmed-classification',

@@ -3,7 +3,9 @@ import type { FirStatus } from '#shared/domain/fir-status.ts'
 import type { LawView } from '#shared/domain/law-view.ts'
 import type { Cognizable, SectionSuggestion } from '#shared/domain/draft.ts'
 import { classifyByValue } from '#shared/domain/value-classification.ts'
+import { fieldProblem } from '#shared/form/field-problems.ts'
 import { singleFields } from '#shared/form/iif1.ts'
+import { fieldAt } from '#shared/form/paths.ts'
 
 type SectionName = Readonly<{ act: string; section: string }>
 export type LawLookup = (section: SectionName) => LawView | undefined
@@ -38,6 +40,7 @@ export function findRegisterBlockers(facts: RegisterFacts): RegisterBlocker[] {
     ...(facts.clockIsBehind ? [{ code: 'clock-behind' as const }] : []),
     ...(facts.draftIsCurrent ? [] : [{ code: 'statement-changed' as const }]),
     ...blankFields(facts.document),
+    ...wrongFields(facts.document),
     ...sectionBlockers(facts),
     ...delayBlocker(facts)
   ]
@@ -50,6 +53,18 @@ function blankFields(document: FirDocument): RegisterBlocker[] {
       code: field.path === 'gd.entryNo' ? ('gd-entry-missing' as const) : ('blank-field' as const),
       path: field.path
     }))
+}
+
+/**
+ * Values that cannot be so (no such date, an age of 300). A date after today is only marked in the window: which of the
+ * two is wrong, the date or the clock, a station with a dead battery cannot know.
+ */
+function wrongFields({ fields }: FirDocument): RegisterBlocker[] {
+  return Object.entries(fields).flatMap(([path, { value }]) => {
+    const field = fieldAt(path)
+    const problem = field && fieldProblem(field, path, value, undefined)
+    return problem?.severity === 'error' ? [{ code: 'field-wrong' as const, path }] : []
+  })
 }
 
 function sectionBlockers({ document, lawOf, drafted }: RegisterFacts): RegisterBlocker[] {

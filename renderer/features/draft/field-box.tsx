@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldProblem } from '#shared/form/field-problems.ts'
 import type { FormField } from '#shared/form/form-types.ts'
+import { makeRowPath, parseRowPath } from '#shared/form/paths.ts'
 import { usePick } from '../../i18n/use-language.ts'
 import { restoreField, setField } from '../../lib/document-edit.ts'
+import { istParts } from '../../lib/ist.ts'
 import { factMarkId } from '../../lib/marks.ts'
 import { FieldInput } from './field-input.tsx'
 import { useDraft, useField } from './draft-context.tsx'
@@ -21,6 +24,9 @@ export function FieldBox({ field, path }: Props): ReactNode {
   const point = (): void =>
     pointing.setState({ markIds: value?.span ? [factMarkId(path)] : [], from: value?.span ? 'form' : null })
   const letGo = (): void => pointing.setState({ markIds: [], from: null })
+  const row = parseRowPath(path)
+  const idType = useField(row ? makeRowPath(row.table, row.row, 'type') : path)?.value
+  const problem = fieldProblem(field, path, value?.value ?? '', istParts(Date.now()).date, idType)
   const label = field.no ? `${field.no} ${pick(field.label)}` : pick(field.label)
 
   return (
@@ -49,6 +55,11 @@ export function FieldBox({ field, path }: Props): ReactNode {
         onFocus={point}
         onBlur={letGo}
       />
+      {problem && (
+        <p className="field-problem" data-severity={problem.severity} data-testid={`problem-${path}`} role="status">
+          {pick(problem.message)}
+        </p>
+      )}
       {!readOnly && original && value?.by !== 'machine' && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import { DateBox } from '../../components/date-box.tsx'
 import { RupeesBox } from '../../components/rupees-box.tsx'
 import { TimeBox } from '../../components/time-box.tsx'
 import { usePick } from '../../i18n/use-language.ts'
+import { useFitting } from './use-fitting.ts'
 
 type Props = Readonly<{
   field: FormField
@@ -24,7 +25,8 @@ export function FieldInput({ field, ...props }: Props): ReactNode {
   const { t } = useTranslation()
   const pick = usePick()
   const { id, testId, value, readOnly, onFocus, onBlur } = props
-  const shared = { id, readOnly, onFocus, onBlur, 'data-testid': testId, maxLength: field.maxChars }
+  const fitting = useFitting(field, value, props.onChange)
+  const shared = { id, readOnly, onFocus, onBlur, 'data-testid': testId }
   const blank = t(field.filledBy === 'engine' ? 'common.notStated' : 'common.toFill')
   switch (field.kind) {
     case 'date':
@@ -53,25 +55,14 @@ export function FieldInput({ field, ...props }: Props): ReactNode {
       )
     }
     case 'longText':
-      return (
-        <Textarea
-          {...shared}
-          autosize
-          minRows={2}
-          maxRows={10}
-          placeholder={blank}
-          value={value}
-          onChange={(event) => props.onChange(event.currentTarget.value)}
-        />
-      )
+      return <Textarea {...shared} autosize minRows={2} maxRows={10} placeholder={blank} {...fitting} />
     default:
       return (
         <TextInput
           {...shared}
           inputMode={field.kind === 'text' ? 'text' : 'numeric'}
           placeholder={blank}
-          value={value}
-          onChange={(event) => props.onChange(event.currentTarget.value)}
+          {...fitting}
         />
       )
   }

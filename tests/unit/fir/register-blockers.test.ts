@@ -7,10 +7,11 @@ import type { Cognizable } from '#shared/domain/draft.ts'
 import type { LawView } from '#shared/domain/law-view.ts'
 import { singleFields } from '#shared/form/iif1.ts'
 
+const sampleOf: Readonly<Record<string, string>> = { date: '2026-01-14', time: '10:30', year: '2026', number: '1' }
 const filled = Object.fromEntries(
   [...singleFields.values()]
     .filter((field) => field.neededToRegister)
-    .map((field) => [field.path, { value: field.kind === 'date' ? '2026-01-14' : 'x', by: 'officer' as const }])
+    .map(({ kind, path }) => [path, { value: sampleOf[kind] ?? 'x', by: 'officer' as const }])
 )
 const view = (cognizable: Cognizable, blocked: LawView['blocked'] = null): LawView => ({
   act: 'BNS',
@@ -77,6 +78,16 @@ describe('what stands between a draft and its registration', () => {
     ])
   })
 
+  it('names a value that cannot be so, not one that only looks wrong', () => {
+    const given = (path: string, value: string) =>
+      findRegisterBlockers(
+        facts({ document: { ...facts().document, fields: { ...filled, [path]: { value, by: 'officer' } } } })
+      )
+    expect(given('occurrence.dateFrom', '2026-02-30')).toEqual([{ code: 'field-wrong', path: 'occurrence.dateFrom' }])
+    expect(given('accused[2].age', '300')).toEqual([{ code: 'field-wrong', path: 'accused[2].age' }])
+    expect(given('informant.uid', '1234')).toEqual([])
+  })
+
   it('counts a field of blanks only as blank', () => {
     const fields = { ...filled, 'informant.name': { value: '   ', by: 'officer' as const } }
     expect(codes({ document: { ...facts().document, fields } })).toEqual(['blank-field'])
@@ -97,10 +108,10 @@ describe('what stands between a draft and its registration', () => {
   })
 
   it('asks for the reason of a delay beyond the setting, and not when one is given', () => {
-    const late = { receivedAt: '2026-01-16T12:00:00+05:30' }
-    expect(codes(late)).toEqual(['delay-reason-missing'])
-    const fields = { ...filled, delayReason: { value: 'was in hospital', by: 'officer' as const } }
-    expect(codes({ ...late, document: { ...facts().document, fields } })).toEqual([])
+    const late = { ...filled, 'received.date': { value: '2026-01-16', by: 'officer' as const } }
+    expect(codes({ document: { ...facts().document, fields: late } })).toEqual(['delay-reason-missing'])
+    const fields = { ...late, delayReason: { value: 'was in hospital', by: 'officer' as const } }
+    expect(codes({ document: { ...facts().document, fields } })).toEqual([])
   })
 
   it('stops while a draft runs, when the statement moved on, and when the clock is behind', () => {
