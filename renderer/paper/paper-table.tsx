@@ -23,9 +23,9 @@ export function PaperTable({ table }: Readonly<{ table: FormTable }>): ReactNode
       <table>
         <thead>
           <tr>
-            <th>{t('serial')}</th>
+            <th className="paper-serial">{t('serial')}</th>
             {table.columns.map((column) => (
-              <th key={column.path}>
+              <th key={column.path} data-kind={column.kind}>
                 <Both label={column.label} />
               </th>
             ))}
@@ -34,9 +34,9 @@ export function PaperTable({ table }: Readonly<{ table: FormTable }>): ReactNode
         <tbody>
           {Array.from({ length: Math.max(1, count) }, (_, row) => (
             <tr key={row}>
-              <td>{row + 1}</td>
+              <td className="paper-serial">{row + 1}</td>
               {table.columns.map((column) => (
-                <td key={column.path}>
+                <td key={column.path} data-kind={column.kind}>
                   <Value
                     text={showFieldValue(
                       column,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldProblem } from '#shared/form/field-problems.ts'
 import type { FormField } from '#shared/form/form-types.ts'
@@ -24,9 +24,10 @@ export function FieldBox({ field, path }: Props): ReactNode {
   const point = (): void =>
     pointing.setState({ markIds: value?.span ? [factMarkId(path)] : [], from: value?.span ? 'form' : null })
   const letGo = (): void => pointing.setState({ markIds: [], from: null })
+  const [today] = useState(() => istParts(Date.now()).date)
   const row = parseRowPath(path)
   const idType = useField(row ? makeRowPath(row.table, row.row, 'type') : path)?.value
-  const problem = fieldProblem(field, path, value?.value ?? '', istParts(Date.now()).date, idType)
+  const problem = fieldProblem(field, path, value?.value ?? '', today, idType)
   const label = field.no ? `${field.no} ${pick(field.label)}` : pick(field.label)
 
   return (
