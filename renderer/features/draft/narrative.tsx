@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#shared/domain/fir.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { setNarrative } from '../../lib/document-edit.ts'
+import { NarrativeSentences } from './narrative-sentences.tsx'
 import { useDoc, useDraft } from './draft-context.tsx'
 
 /** The drafted account in each language; the statement itself is never touched by it. */
@@ -47,6 +48,9 @@ export function Narrative(): ReactNode {
         }}
         data-testid={`narrative-${language}`}
       />
+      {narrative?.by === 'machine' && narrative.text !== '' && (
+        <NarrativeSentences text={narrative.text} lang={language} />
+      )}
     </div>
   )
 }
