@@ -3,6 +3,7 @@ import type { Clock } from './support/clock.ts'
 import type { Randomness } from './support/ids.ts'
 import type { FilesPort, PrinterPort } from './fir/export-pdf.ts'
 import type { KeyringPort } from './keys/keyring-port.ts'
+import type { NetworkPort } from './remote/create-remote.ts'
 import type { StartMaintenance } from './maintenance/maintenance-process.ts'
 
 /** Everything the core needs from the outside. Electron's adapters in the product, small real ones in tests. */
@@ -27,6 +28,8 @@ export type AppPorts = Readonly<{
   startMaintenance?: StartMaintenance
   /** A SQLite binding built for this runtime; without it the prebuilt one of the package. */
   nativeBinding?: string
+  /** What the operating system says of its network; without it, only requests tell. */
+  network?: NetworkPort
   printer: PrinterPort
   files: FilesPort
   versions: Readonly<{ app: string; electron: string }>

@@ -18,6 +18,8 @@ import type { JobRunner } from './jobs/runner-types.ts'
 import type { DataKey } from './keys/data-key.ts'
 import { createLawHandlers } from './law/law-handlers.ts'
 import { indexLaw, sensitiveSections } from './law/law-view.ts'
+import { openRemote } from './remote/open-remote.ts'
+import type { Remote } from './remote/remote-types.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
 import { createStatusHandlers } from './status/status-handlers.ts'
 import { createAuditStore } from './store/audit-store.ts'
@@ -58,6 +60,7 @@ export type OpenCore = Readonly<{
   runner: JobRunner
   key: DataKey
   draft: Drafter
+  remote: Remote
   /** Writes an event of the store itself into the audit log. */
   note(action: string, detail: Readonly<Record<string, string | null>>): void
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
@@ -127,19 +130,21 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       settings: () => settings.get(),
       recordChanged: context.changed
     })
+    const remote = openRemote({ commons, db, key, settings: () => settings.get(), note: (action) => note(action, {}) })
     const handlers: OpenHandlers = {
       ...createFirHandlers(context, cache, (input) => exportPdf(context, ports, input)),
       ...createJobHandlers({ jobStore: jobs, runner }),
       ...createLawHandlers(commons.law.pack),
       ...createSettingsHandlers(settings, () => bus.emit('settings.changed', {})),
       ...createStatusHandlers(metrics),
+      ...remote.handlers,
       'clock.confirm': () => {
         note(CLOCK_CONFIRMED, {})
         return {}
       }
     }
-    const close = (): Promise<void> => closeCore({ runner, pool, cache, db, key, logger })
-    return { handlers, settings, db, runner, key, draft, note, close }
+    const close = (): Promise<void> => closeCore({ runner, remote: remote.remote, pool, cache, db, key, logger })
+    return { handlers, settings, db, runner, key, draft, remote: remote.remote, note, close }
   } catch (error) {
     db.close()
     throw error
@@ -171,6 +176,7 @@ function openPool({ ports, logger, metrics, law }: CoreCommons, settings: Settin
 
 type Closing = Readonly<{
   runner: JobRunner
+  remote: Remote
   pool: WorkerPool
   cache: Cache
   db: Db
@@ -179,8 +185,9 @@ type Closing = Readonly<{
 }>
 
 /** In the order that loses nothing: no new work, no running work, no threads, then the files, last the key. */
-async function closeCore({ runner, pool, cache, db, key, logger }: Closing): Promise<void> {
+async function closeCore({ runner, remote, pool, cache, db, key, logger }: Closing): Promise<void> {
   await runner.stop()
+  await remote.close()
   await pool.close()
   cache.close()
   try {

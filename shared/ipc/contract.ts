@@ -19,6 +19,7 @@ import { lawPhraseSchema, lawViewSchema } from '../domain/law-view.ts'
 import { MAX_STATEMENT_CODE_POINTS } from '../domain/limits.ts'
 import { metricsSnapshotSchema } from '../domain/metrics.ts'
 import { disclosureSchema, paperCopySchema } from '../domain/paper.ts'
+import { remoteStatusSchema, remoteTestSchema } from '../domain/remote-status.ts'
 import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
 import { call } from './define.ts'
 
@@ -130,6 +131,25 @@ export const contract = {
   'settings.get': call(nothing, settingsSchema),
   'settings.set': call(z.strictObject({ changes: settingChangesSchema }), settingsSchema),
 
+  'remote.status': call(nothing, remoteStatusSchema),
+  /** One look at the server; how far it is stands in `remote.status`. */
+  'remote.test': call(nothing, remoteTestSchema),
+  /** Goes in and never comes out; kept for the address of now only. */
+  'remote.setKey': call(
+    z.strictObject({
+      key: z
+        .string()
+        .min(1)
+        .max(2000)
+        .regex(/^[!-~]+$/)
+    }),
+    nothing
+  ),
+  'remote.clearKey': call(nothing, nothing),
+  'remote.workOffline': call(z.strictObject({ on: z.boolean() }), nothing),
+  /** Ends the wait of an open circuit at once. */
+  'remote.tryNow': call(nothing, nothing),
+
   'status.metrics': call(nothing, metricsSnapshotSchema)
 } as const
 
@@ -147,7 +167,8 @@ export const events = {
   'app.changed': nothing,
   'fir.changed': firRef,
   'jobs.changed': z.strictObject({ jobId: z.string() }),
-  'settings.changed': nothing
+  'settings.changed': nothing,
+  'remote.changed': nothing
 } as const
 
 export type EventName = keyof typeof events

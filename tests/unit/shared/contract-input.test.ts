@@ -40,6 +40,8 @@ const samples: { readonly [N in CallName as TakesSomething<N>]: CallInput<N> } =
   'jobs.cancel': { jobId: firId },
   'jobs.retry': { jobId: firId },
   'law.find': { query: 'theft' },
+  'remote.setKey': { key: 'sk-0123' },
+  'remote.workOffline': { on: true },
   'settings.set': { changes: { language: 'hi' } }
 }
 
