@@ -92,6 +92,7 @@ const words = {
     draft: 'DRAFT. Drafted by machine from the statement; every value below comes from its words, a blank is a blank.',
     route: 'Proposed route',
     guards: 'To be seen to',
+    questions: 'To be asked next',
     narrative: 'Narrative'
   },
   hi: {
@@ -99,6 +100,7 @@ const words = {
     draft: 'प्रारूप। कथन से मशीन द्वारा बनाया गया; नीचे का हर मान उसी के शब्दों से है, रिक्त स्थान रिक्त है।',
     route: 'प्रस्तावित मार्ग',
     guards: 'ध्यान देने योग्य',
+    questions: 'आगे पूछने योग्य',
     narrative: 'विवरण'
   }
 } as const
@@ -118,6 +120,7 @@ export function renderFormText(
   const { values } = fillForm(input, draft.facts)
   const page: Page = { language, values, sections: draft.sections, statement: input.text }
   const guards = draft.guards.map(({ id, why }) => `   [${id}] ${why}`)
+  const questions = draft.questions.map(({ ask }, index) => `   ${index + 1}. ${ask[language]}`)
   const narrative = language === 'hi' ? (draft.narrative.hi ?? draft.narrative.en) : draft.narrative.en
   return [
     'N.C.R.B. / एन.सी.आर.बी.',
@@ -130,6 +133,7 @@ export function renderFormText(
     ...iif1.items.flatMap((item) => itemLines(item, page)),
     `${said.route}: ${draft.route} - ${draft.routeReason[language]}`,
     ...(guards.length > 0 ? [`${said.guards}:`, ...guards] : []),
+    ...(questions.length > 0 ? [`${said.questions}:`, ...questions] : []),
     `${said.narrative}: ${narrative}`,
     '',
     `engine ${draft.engine.version} | pack ${draft.engine.pack} | input ${draft.engine.inputHash.slice(0, 12)} | output ${draft.engine.outputHash.slice(0, 12)}`,

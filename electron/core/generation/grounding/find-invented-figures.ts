@@ -7,9 +7,10 @@ import { findRelativeDates } from '../extract/relative-dates.ts'
 import { findTimes } from '../extract/times.ts'
 import { findVehicleNumbers } from '../extract/vehicle-numbers.ts'
 import type { Document } from '../text/document.ts'
+import { dayPartWords, type DayPart } from '../words/day-time-words.ts'
 import { monthWords, weekDayWords } from '../words/month-words.ts'
 import { wordSet } from '../words/word-set.ts'
-import { ANY_DAY, trimZeros, type Grounds } from './grounds.ts'
+import { ANY_DAY, clockPattern, trimZeros, type Grounds } from './grounds.ts'
 import { findSections } from './sections.ts'
 import { judge, type Judged, type Suspect } from './violation.ts'
 
@@ -47,7 +48,19 @@ function dateSuspects(document: Document, grounds: Grounds, receivedAt: string |
   return suspects
 }
 
-const clock = /(?<![0-9:.])([0-9]{1,2}):([0-9]{2})(?![0-9])/g
+/** Hours that a part of the day may be said of; the parts overlap, as people use them. */
+const hoursOf: Readonly<Record<DayPart, readonly [from: number, to: number]>> = {
+  morning: [2, 12],
+  noon: [11, 17],
+  evening: [15, 21],
+  night: [18, 29]
+}
+
+function fitsPart(time: string, part: DayPart): boolean {
+  const hour = Number(time.slice(0, 2))
+  const [from, to] = hoursOf[part]
+  return (hour >= from && hour <= to) || (hour + 24 >= from && hour + 24 <= to)
+}
 
 function timeSuspects(document: Document, grounds: Grounds, judged: Judged): Suspect[] {
   const suspects: Suspect[] = []
@@ -57,12 +70,17 @@ function timeSuspects(document: Document, grounds: Grounds, judged: Judged): Sus
     if (!grounds.times.has(value)) suspects.push({ kind: 'time', start, end })
   }
   const halves = new Set([...grounds.times].map((time) => `${String(Number(time.slice(0, 2)) % 12)}${time.slice(2)}`))
-  for (const match of document.source.folded.matchAll(clock)) {
+  for (const match of document.source.folded.matchAll(clockPattern)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (judged[start] === 1) continue
     judge(judged, start, end)
     const said = halves.has(`${String(Number(match[1]) % 12)}:${match[2] ?? ''}`) || grounds.folded.includes(match[0])
     if (!said) suspects.push({ kind: 'time', start, end })
+  }
+  for (const { key, start, end } of document.tokens) {
+    const part = judged[start] === 1 ? undefined : dayPartWords.get(key)
+    if (part === undefined || grounds.dayParts.has(part)) continue
+    if (![...grounds.times].some((time) => fitsPart(time, part))) suspects.push({ kind: 'time', start, end })
   }
   return suspects
 }

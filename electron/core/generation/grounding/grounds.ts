@@ -9,6 +9,10 @@ import { findTimes } from '../extract/times.ts'
 import { findVehicleNumbers } from '../extract/vehicle-numbers.ts'
 import { normaliseStatement } from '../normalise-statement.ts'
 import { makeDocument, type Document } from '../text/document.ts'
+import { commonWords } from '../words/common-words.ts'
+import { dayPartWords, type DayPart } from '../words/day-time-words.ts'
+import { nameStops } from '../words/name-words.ts'
+import { plainEnglish } from './plain-words-en.ts'
 import { devanagariSound, latinSounds } from './sound-key.ts'
 import { findSections } from './sections.ts'
 import { judge } from './violation.ts'
@@ -27,6 +31,8 @@ export type Grounds = Readonly<{
   dates: ReadonlySet<string>
   relativeDays: ReadonlySet<string>
   times: ReadonlySet<string>
+  /** Parts of the day that the statement names. */
+  dayParts: ReadonlySet<DayPart>
   amounts: ReadonlySet<number>
   plates: ReadonlySet<string>
   sections: ReadonlySet<string>
@@ -34,6 +40,9 @@ export type Grounds = Readonly<{
   /** The folded text without what separates the groups of a number or a plate. */
   compact: string
 }>
+
+/** "7:40", with or without what tells its half of the day. */
+export const clockPattern = /(?<![0-9:.])([0-9]{1,2}):([0-9]{2})(?![0-9])/g
 
 export const trimZeros = (digits: string): string => digits.replace(/^0+(?=[0-9])/, '')
 
@@ -58,9 +67,11 @@ function numbersOf(document: Document, judged: Uint8Array): Set<number> {
   for (let at = 0; at < document.tokens.length; at++) {
     const token = document.tokens[at]
     if (!token || judged[token.start] === 1) continue
-    if (token.kind === 'number' && token.key.length <= 15) numbers.add(Number(token.key))
     const read = readNumber(document, at)
-    if (!read) continue
+    if (!read) {
+      if (token.kind === 'number' && token.key.length <= 15) numbers.add(Number(token.key))
+      continue
+    }
     numbers.add(read.value)
     at = read.to - 1
   }
@@ -76,12 +87,19 @@ export function readGrounds(statement: string, facts: ReadonlyArray<Fact>, recei
   const times = findTimes(document)
   const plates = findVehicleNumbers(document)
   const judged = new Uint8Array(folded.length)
-  for (const { start, end } of [...dates, ...times, ...plates, ...findPhones(document)]) judge(judged, start, end)
+  const clocks = [...folded.matchAll(clockPattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length
+  }))
+  for (const { start, end } of [...dates, ...times, ...clocks, ...plates, ...findPhones(document)])
+    judge(judged, start, end)
   const numbers = numbersOf(document, judged)
   for (const count of rowCounts(facts)) numbers.add(count)
   const amounts = [...findAmounts(document).map(({ value }) => Number(value)), ...derivedAmounts(facts)]
   const receipt = receivedAt === undefined ? undefined : receiptDay(receivedAt)
-  const sounds = document.tokens.flatMap(({ kind, key, start, end }) => {
+  const sounds = document.tokens.flatMap(({ kind, key, start, end, capital }) => {
+    // Small words sound like short names: "हूँ" like "Un", "the" like "ती".
+    if (nameStops.has(key) || commonWords.has(key) || (plainEnglish.has(key) && !capital)) return []
     if (kind === 'devanagari') return [devanagariSound(text.slice(start, end))]
     return kind === 'latin' ? latinSounds(key) : []
   })
@@ -92,7 +110,11 @@ export function readGrounds(statement: string, facts: ReadonlyArray<Fact>, recei
     digits: new Set(document.tokens.flatMap(({ kind, key }) => (kind === 'number' ? [trimZeros(key)] : []))),
     dates: new Set([...dates.map(({ value }) => value), ...(receipt ? [isoOfDay(receipt.days)] : [])]),
     relativeDays: new Set(findRelativeDates(document, ANY_DAY).map(({ value }) => value)),
-    times: new Set(times.map(({ value }) => value)),
+    times: new Set([
+      ...times.map(({ value }) => value),
+      ...facts.flatMap(({ value }) => (/^[0-2][0-9]:[0-5][0-9]$/.test(value) ? [value] : []))
+    ]),
+    dayParts: new Set(document.tokens.flatMap(({ key }) => dayPartWords.get(key) ?? [])),
     amounts: new Set(amounts),
     plates: new Set(plates.map(({ value }) => value)),
     sections: new Set(findSections(document).map(({ value }) => value)),

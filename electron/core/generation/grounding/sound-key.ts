@@ -45,6 +45,8 @@ export function devanagariSound(word: string): string {
 function latinKey(word: string, e: string, o: string): string {
   const plain = word
     .replace(/ngh/g, 'n')
+    .replace(/ew$/, 'eu')
+    .replace(/ow$/, 'o')
     .replace(/sh/g, 's')
     .replace(/ph/g, 'p')
     .replace(/ch+/g, 'C')
