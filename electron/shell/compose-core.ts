@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { App as ElectronApp, SafeStorage } from 'electron'
+import type { App as ElectronApp, Net, SafeStorage } from 'electron'
 import type { AppPorts } from '../core/app-ports.ts'
 import { systemClock } from '../core/support/clock.ts'
 import { systemRandomness } from '../core/support/ids.ts'
@@ -13,6 +13,7 @@ import type { UserPaths } from './user-paths.ts'
 export type CorePortsInput = Readonly<{
   app: Pick<ElectronApp, 'getVersion' | 'getLocale'>
   safeStorage: SafeStorage
+  net: Pick<Net, 'isOnline'>
   utilityProcess: UtilityForker
   /** Folder of the built main process, as a `file:` address ending in a slash. */
   mainUrl: URL
@@ -25,7 +26,7 @@ export type CorePortsInput = Readonly<{
 
 /** Electron's side of every port of the core. */
 export function corePorts(input: CorePortsInput): AppPorts {
-  const { app, safeStorage, utilityProcess, mainUrl, paths, hooks, logSink, printer, files } = input
+  const { app, safeStorage, net, utilityProcess, mainUrl, paths, hooks, logSink, printer, files } = input
   const maintenanceUrl = new URL('maintenance.js', mainUrl)
   return {
     paths: { dataDir: paths.dataDir },
@@ -38,6 +39,7 @@ export function corePorts(input: CorePortsInput): AppPorts {
     maintenanceUrl,
     startMaintenance: utilityMaintenance(utilityProcess, maintenanceUrl),
     ...(hooks.sqliteBinding === null ? {} : { nativeBinding: hooks.sqliteBinding }),
+    network: { isOnline: () => net.isOnline() },
     printer,
     files,
     versions: { app: app.getVersion(), electron: process.versions.electron },

@@ -57,9 +57,9 @@ export function openProduct(electron: typeof Electron, context: ShellContext): E
     documentsDir: () => app.getPath('documents'),
     saveDir: hooks.saveDir
   })
-  const { safeStorage, utilityProcess } = electron
+  const { net, safeStorage, utilityProcess } = electron
   const core = createApp(
-    corePorts({ app, safeStorage, utilityProcess, mainUrl, paths, hooks, logSink: log.sink, printer, files })
+    corePorts({ app, safeStorage, net, utilityProcess, mainUrl, paths, hooks, logSink: log.sink, printer, files })
   )
   shutdown.join('core', () => core.stop())
 
