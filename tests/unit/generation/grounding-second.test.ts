@@ -96,6 +96,67 @@ const saidOfHindi = [
   'अतः रिपोर्ट दर्ज कर उचित कानूनी कार्रवाई करने का अनुरोध है।'
 ]
 
+/** A third set, written after the second had been learnt from. */
+const thirdReceivedAt = '2026-10-05T16:00:00+05:30'
+const third = {
+  english:
+    'I, Harpreet Kaur, 29, a nurse, stay at House 212, Model Town, Ludhiana. On 2 October 2026 around 4 in the afternoon my cousin Gurdeep borrowed my scooter PB10CD5678 and did not return it. He also took my gold ring of 8 grams. My mother Balbir Kaur was present. Phone 98140-55667.',
+  hindi:
+    'प्रार्थी रामदुलारे यादव पुत्र भगौती प्रसाद निवासी ग्राम बसंतपुर थाना कैंट का निवेदन है कि 3 अक्टूबर 2026 की रात 10 बजे गांव के शिवकुमार व राजकुमार ने मेरी भैंस खोल ली जिसकी कीमत 65,000 रुपये है। मेरे भतीजे सूरज ने देखा।'
+}
+const thirdInvented = [
+  ['english', 'Gurdeep Singh took the ring.'],
+  ['english', 'The ring weighed 18 grams.'],
+  ['english', 'It happened on Gandhi Jayanti at 6 pm.'],
+  ['english', 'The scooter is PB10CD5687.'],
+  ['english', 'She works at Dayanand Hospital.'],
+  ['english', 'Her sister Simran saw it.'],
+  ['english', 'The scooter costs Rs 70,000.'],
+  ['english', 'She is married to Jaspal.'],
+  ['english', 'It happened in Jalandhar.'],
+  ['english', 'She called on 98140-55676.'],
+  ['english', 'He took three rings.'],
+  ['english', 'It happened on 3 October.'],
+  ['english', 'It happened in the morning.'],
+  ['english', 'The ring was bought from Tanishq.'],
+  ['english', 'He fled to Amritsar by train.'],
+  ['english', 'This is an offence under Section 406 IPC.'],
+  ['english', 'हरप्रीत कौर की बहन मनप्रीत ने देखा।'],
+  ['english', 'घटना पटियाला में हुई।'],
+  ['english', 'gurdeep sold it to kuldeep.'],
+  ['english', 'ASI Malkit Singh recorded it.'],
+  ['hindi', 'शिवकुमार मिश्रा ने भैंस खोली।'],
+  ['hindi', 'भैंस की कीमत पचासी हजार है।'],
+  ['hindi', 'घटना 2 अक्टूबर की है।'],
+  ['hindi', 'रात 11 बजे भैंस खोली गई।'],
+  ['hindi', 'भतीजे चंदन ने देखा।'],
+  ['hindi', 'आरोपी भैंस को हरदोई ले गए।'],
+  ['hindi', 'दो भैंसें खोली गईं।'],
+  ['hindi', 'थाना सदर के दरोगा रामसिंह आए।'],
+  ['hindi', 'वादी ग्राम रसूलपुर का है।'],
+  ['hindi', 'He lives in Basti.'],
+  ['hindi', 'Shivkumar and Rajkumar came with Dinesh.'],
+  ['hindi', 'घटना सुबह की है।'],
+  ['hindi', 'वादी की आयु 45 वर्ष है।'],
+  ['hindi', 'भैंस मुर्रा नस्ल की थी, टैग 12345 लगा था।']
+] as const
+const thirdSaid = [
+  [
+    'english',
+    'Harpreet Kaur, aged 29 years, a nurse residing at House No. 212, Model Town, Ludhiana, states that on 02.10.2026 at about 16:00 hours her cousin Gurdeep took her scooter PB10CD5678 and has not returned it.'
+  ],
+  ['english', 'He also took a gold ring weighing 8 grams in the presence of her mother Balbir Kaur.'],
+  ['english', 'Three days ago, on Friday afternoon, the scooter was lent to Gurdeep.'],
+  ['english', 'हरप्रीत कौर ने बताया कि उनके चचेरे भाई गुरदीप स्कूटर ले गए और वापस नहीं किया।'],
+  ['hindi', 'वादी रामदुलारे यादव ने सूचना दी कि दिनांक 03.10.2026 को रात्रि 22:00 बजे शिवकुमार व राजकुमार उनकी भैंस खोल ले गए।'],
+  ['hindi', 'भैंस की कीमत पैंसठ हजार रुपये है तथा घटना भतीजे सूरज ने देखी।'],
+  [
+    'hindi',
+    'Ramdulare Yadav, son of Bhagauti Prasad, of village Basantpur reports the theft of his buffalo worth Rs 65,000.'
+  ],
+  ['hindi', 'The accused Shivkumar and Rajkumar took it at 10 PM; his nephew Suraj saw them.']
+] as const
+
 const violations = (text: string, statement: string) =>
   checkGrounding(text, statement, factsOf(statement, receivedAt), receivedAt).violations
 
@@ -111,5 +172,13 @@ describe('the grounding check on sentences of another hand', () => {
   })
   it.each(saidOfHindi)('accepts, of a Hindi statement: %s', (text) => {
     expect(violations(text, hindi)).toEqual([])
+  })
+  it.each(thirdInvented)('rejects, of the %s statement of the third set: %s', (language, text) => {
+    const facts = factsOf(third[language], thirdReceivedAt)
+    expect(checkGrounding(text, third[language], facts, thirdReceivedAt).ok).toBe(false)
+  })
+  it.each(thirdSaid)('accepts, of the %s statement of the third set: %s', (language, text) => {
+    const facts = factsOf(third[language], thirdReceivedAt)
+    expect(checkGrounding(text, third[language], facts, thirdReceivedAt).violations).toEqual([])
   })
 })

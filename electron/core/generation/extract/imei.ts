@@ -1,18 +1,10 @@
+import { hasLuhnDigit } from '#shared/form/check-digits.ts'
 import type { Document, Found } from '../text/document.ts'
 
 export type FoundImei = Found & Readonly<{ checkDigitRight: boolean }>
 
 /** Luhn check of a 15-digit IMEI: the last digit proves the other fourteen. */
-export function isImei(digits: string): boolean {
-  if (!/^[0-9]{15}$/.test(digits)) return false
-  let sum = 0
-  for (let index = 0; index < 15; index++) {
-    const digit = digits.charCodeAt(index) - 0x30
-    const doubled = index % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
-}
+export const isImei = (digits: string): boolean => /^[0-9]{15}$/.test(digits) && hasLuhnDigit(digits)
 
 const labelled =
   /(?:imei|आईएमईआई|आई\.?एम\.?ई\.?आई\.?)[ \n]?(?:no|number|nos|नं0?|नंबर|न0|संख्या|1|2)?(?: ?(?:is|are|hai|है))?[ .:#-]{0,4}([0-9][0-9 /-]{4,40}[0-9])/g

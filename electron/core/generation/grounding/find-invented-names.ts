@@ -36,6 +36,10 @@ const everydayHindi: ReadonlyArray<{ has: (key: string) => boolean }> = [
 
 /** The word before one of these does or suffers something, or is a place: in Hindi the seat of a name. */
 const caseWords = wordSet('ने को से का की के में मे पर द्वारा तक उर्फ पुत्र पुत्री पत्नी पति निवासी नामक नाम स्थित वल्द साथ व एवं और')
+/** "हरदोई ले गए": a place somebody went to. A participle before them ("सौंपा गया") is none. */
+const motionWords = wordSet('ले आए आया आई गए गया गई चले भाग')
+const participle = /[ाीे]$/
+
 /** The word after one of these is a name. */
 const nameLeads = wordSet(
   'श्री श्रीमती सुश्री कुमारी डॉ डा0 नाम नामक उर्फ निवासी थाना ग्राम गांव मोहल्ला जिला जनपद तहसील नगर आरोपी अभियुक्त गवाह साक्षी पीडित पीडिता पुत्र पुत्री पत्नी भाई बहन बेटा बेटे बेटी चाचा मामा पडोसी दोस्त मित्र साथी दरोगा निरीक्षक सिपाही आरक्षी डॉक्टर किरायेदार किराएदार'
@@ -79,6 +83,7 @@ function isHindiName(document: Document, at: number, word: string): boolean {
   const after = tokens[at + 1]?.key ?? ''
   // "दिलाने का", "भेजने को": an infinitive before a case word
   if (key.endsWith('ने')) return false
+  if (motionWords.has(after) && !participle.test(key)) return true
   return nameLeads.has(before ?? '') || caseWords.has(after) || placeNouns.has(after)
 }
 
