@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { lawCodeSchema, receiptModeSchema, type DraftInput } from '#shared/domain/draft.ts'
+import { serverProtocolSchema } from '#shared/domain/remote-settings.ts'
+import type { ServerArguments } from './ask-server.ts'
 import { CliError } from './cli-error.ts'
 
 export type CliArguments = Readonly<{
@@ -11,6 +13,8 @@ export type CliArguments = Readonly<{
   /** Path of the file, `-` for standard input. */
   file: string
   language: 'en' | 'hi'
+  /** A model server to ask for its wording too. */
+  server: ServerArguments | null
   given: Readonly<Pick<DraftInput, 'receivedAt' | 'mode' | 'station' | 'code'>>
 }>
 
@@ -27,10 +31,13 @@ Drafts a First Information Report from a statement in a text file (UTF-8, "-" fo
   --mode MODE            oral, written or electronic
   --code BNS|IPC         draft under this code whatever the dates say
   --station NAME --district NAME --state NAME
+  --server URL           ask this model server too; without names masked, only one on this machine
+  --protocol openai|afirgen   how it is spoken to (default openai)
+  --model NAME           by default the first it offers; its key, if any, comes from PRATHAMIKI_SERVER_KEY
   --help
 
 Exit codes: 0 drafted, 2 the file or an option cannot be used, 3 some lines of --jsonl could not be drafted.
-Nothing is kept and nothing is sent anywhere: the store it works in is encrypted with a key that ends with the command.
+Nothing is kept, and nothing is sent anywhere but to a server you name: the store it works in is encrypted with a key that ends with the command.
 `
 
 const options = {
@@ -43,7 +50,10 @@ const options = {
   code: { type: 'string' },
   station: { type: 'string' },
   district: { type: 'string' },
-  state: { type: 'string' }
+  state: { type: 'string' },
+  server: { type: 'string' },
+  protocol: { type: 'string' },
+  model: { type: 'string' }
 } as const
 
 function oneOf<T extends string>(name: string, value: string | undefined, allowed: ReadonlyArray<T>): T | undefined {
@@ -75,6 +85,11 @@ export function readArguments(argv: ReadonlyArray<string>): CliArguments {
   const mode = oneOf('mode', values.mode, receiptModeSchema.options)
   const code = oneOf('code', values.code, lawCodeSchema.options)
   const { station, district, state } = values
+  const protocol = oneOf('protocol', values.protocol, serverProtocolSchema.options) ?? 'openai'
+  const server = values.server === undefined ? null : { url: values.server, protocol, model: values.model ?? '' }
+  if (server && (values.json || values.jsonl !== undefined)) {
+    throw new CliError('bad-input', '--server goes with the printed form only')
+  }
   const hasStation = [station, district, state].some((part) => part !== undefined)
   return {
     help,
@@ -82,6 +97,7 @@ export function readArguments(argv: ReadonlyArray<string>): CliArguments {
     json: values.json === true,
     file: file ?? '-',
     language,
+    server,
     given: {
       ...(values['received-at'] === undefined ? {} : { receivedAt: values['received-at'] }),
       ...(mode === undefined ? {} : { mode }),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { checkStatement } from '#shared/domain/statement.ts'
 import { renderFormText } from '../core/generation/render-form-text.ts'
+import { askServer } from './ask-server.ts'
 import { HELP, readArguments, type CliArguments } from './cli-arguments.ts'
 import { CliError, describeError } from './cli-error.ts'
 import { draftLines } from './draft-lines.ts'
@@ -22,6 +23,7 @@ async function draftOne(args: CliArguments, text: string, drafter: Drafter): Pro
   await print(
     args.json ? `${JSON.stringify(draft, null, 2)}\n` : renderFormText(input, draft, args.language, drafter.reviewedBy)
   )
+  if (args.server) await print(await askServer(drafter.app, args.server, input, draft, process.env))
 }
 
 /** A list may hold any number of lines, one of which is judged by itself; a single statement is judged at once. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Draft } from '#shared/domain/draft.ts'
-import { createApp } from '../core/app.ts'
+import { createApp, type App } from '../core/app.ts'
 import { checkInput } from './check-input.ts'
 import { CliError } from './cli-error.ts'
 import { ephemeralPorts } from './ephemeral-ports.ts'
@@ -10,6 +10,8 @@ import { ephemeralPorts } from './ephemeral-ports.ts'
 export type Drafter = Readonly<{
   /** @throws CliError | AppError with a code of the product */
   draft(input: unknown): Promise<Draft>
+  /** The core behind it. */
+  app: App
   /** Signer of the statute pack, or null. */
   reviewedBy: string | null
   /** Drafts worked on at once. */
@@ -47,6 +49,7 @@ export async function openDrafter(): Promise<Drafter> {
   const settings = await app.handlers['settings.get']({})
   return {
     draft: async (input) => app.draft(checkInput(input)),
+    app,
     reviewedBy: app.law.reviewedBy,
     size: settings['workers.count'],
     async close() {

@@ -8,6 +8,7 @@ import { createKeyVault } from './keys/key-vault.ts'
 import { loadPack } from './law/load-pack.ts'
 import { createMaintenance } from './maintenance/maintenance.ts'
 import { RECORD_FILE, type CoreCommons } from './open-core.ts'
+import type { Remote } from './remote/remote-types.ts'
 import { createPreferences } from './session/preferences.ts'
 import { createSession } from './session/session.ts'
 import { toIstIso } from './support/clock.ts'
@@ -33,6 +34,8 @@ export type App = Readonly<{
    * @throws AppError `locked` while the store is closed, or what a `Drafter` throws
    */
   draft(input: DraftInput): Promise<Draft>
+  /** One call of the model server, if there is one, for the command line. @throws AppError `locked`, or `remote-*` */
+  refine: Remote['refine']
   /** Opens what can be opened without a person: the phase is then `setup`, `locked`, `ready` or `recovery`. */
   start(): Promise<void>
   /** Ends every job, thread and file in the order that loses nothing. */
@@ -87,6 +90,11 @@ export function createApp(ports: AppPorts): App {
       const core = session.open()
       if (!core) throw new AppError('locked', 'drafting needs the open store')
       return core.draft(input)
+    },
+    async refine(request, options) {
+      const core = session.open()
+      if (!core) throw new AppError('locked', 'a model server is asked with the store open')
+      return core.remote.refine(request, options)
     },
     async start() {
       stopWatching = watchProcess(metrics)
