@@ -10,6 +10,7 @@ import { draftBench } from './draft-bench.ts'
 import { enqueueBench } from './enqueue-bench.ts'
 import { flowBench } from './flow-bench.ts'
 import { metricsBench } from './metrics-bench.ts'
+import { resilienceBench } from './resilience-bench.ts'
 import { efforts, type Bench, type Measurement } from './support/bench.ts'
 import { describeMachine } from './support/machine.ts'
 import { formatMeasurement } from './support/report.ts'
@@ -22,7 +23,8 @@ const benches: ReadonlyArray<Bench> = [
   cacheRecordBench,
   cacheHitBench,
   cacheDiskBench,
-  metricsBench
+  metricsBench,
+  resilienceBench
 ]
 
 const { values } = parseArgs({

@@ -76,10 +76,13 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   }
 
   const respond = async (behaviour: Behaviour, seen: Seen, response: ServerResponse): Promise<void> => {
-    const contentOf = async (): Promise<string> =>
-      behaviour.kind === 'answer' && behaviour.content !== undefined
+    // Only a request for words has words for an answer.
+    const contentOf = async (): Promise<string> => {
+      if (seen.method !== 'POST') return ''
+      return behaviour.kind === 'answer' && behaviour.content !== undefined
         ? behaviour.content
         : ((await options.content?.(seen)) ?? JSON.stringify(ANSWER))
+    }
     switch (behaviour.kind) {
       case 'answer': {
         apply(seen)
@@ -133,14 +136,13 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   }
 
   const listener: RequestListener = (request, response) =>
-    void readSeen(request).then(
-      (seen) => {
+    void readSeen(request)
+      .then((seen) => {
         seenAll.push(seen)
         return respond(pick(script, seen, index++), seen, response)
-      },
-      // The client left in the middle of its own request.
-      () => response.destroy()
-    )
+      })
+      // The client left in the middle of its own request, or sent what no answer can be made from.
+      .catch(() => response.destroy())
   const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener)
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
