@@ -56,6 +56,8 @@ export function createRemote(options: RemoteOptions): Remote {
   const timeline: RemoteStatus['timeline'] = []
   let line: ServerLine | null = null
   let madeOf = ''
+  /** Why the address of now cannot be used. */
+  let unusable: AppError | null = null
   let connectivity = new ConnectivityLog(clock)
   let testing: TestStep | null = null
 
@@ -92,7 +94,7 @@ export function createRemote(options: RemoteOptions): Remote {
     return kept?.host === host || kept?.snapshot.state === 'isolated' ? kept.snapshot : undefined
   }
 
-  /** The line for the settings of now; null without a server. @throws AppError `remote-not-allowed` */
+  /** The line for the settings of now; null without a server, or with an address that cannot be used. */
   const current = (): ServerLine | null => {
     const settings = options.settings()
     const wanted = JSON.stringify(Object.entries(settings).filter(([key]) => /^(?:server|remote)\./.test(key)))
@@ -100,9 +102,11 @@ export function createRemote(options: RemoteOptions): Remote {
     keepBreaker()
     const previous = line
     line = null
-    madeOf = ''
+    unusable = null
+    madeOf = wanted
     void previous?.close()
-    if (settings['server.url'] !== '') {
+    if (settings['server.url'] === '') return null
+    try {
       const opened = openLine({
         ...options,
         settings,
@@ -114,8 +118,9 @@ export function createRemote(options: RemoteOptions): Remote {
       })
       if (previous?.origin !== opened.origin) connectivity = new ConnectivityLog(clock)
       line = opened
+    } catch (error) {
+      unusable = toAppError(error, 'open the line to the server')
     }
-    madeOf = wanted
     return line
   }
 
@@ -139,6 +144,7 @@ export function createRemote(options: RemoteOptions): Remote {
   const openGate = (): ServerLine => {
     const answer = gate()
     const at = current()
+    if (unusable) throw unusable
     if (answer.state === 'go' && at) return at
     const { reason, waitMs } = answer.state === 'wait' ? answer : { reason: 'not-configured' as const, waitMs: null }
     throw new AppError(refusals[reason], `not sent: ${reason}`, {
@@ -187,7 +193,11 @@ export function createRemote(options: RemoteOptions): Remote {
         const report = await testServer({
           ...options,
           signal: inner,
-          line: current,
+          line: () => {
+            const at = current()
+            if (unusable) throw unusable
+            return at
+          },
           workingOffline: () => line?.breaker.view().state === 'isolated',
           step: (step) => {
             testing = step
