@@ -49,6 +49,13 @@ export type TestQueue = TestDb &
     stateOf(jobId: string): Readonly<{ state: string; attempts: number; crash_count: number; fencing_token: number }>
   }>
 
+/** The sum of a counter over all its labels. */
+export const counterOf = (queue: TestQueue, name: string): number =>
+  queue.metrics
+    .snapshot()
+    .counters.filter((counter) => counter.name === name)
+    .reduce((sum, counter) => sum + counter.value, 0)
+
 const runners = new Map<JobRunner, Clock>()
 
 /** A queue on a real file. Runners made of it are stopped, and the file closed, when the test ends. */
