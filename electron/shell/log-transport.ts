@@ -6,8 +6,8 @@ import type { LogEntry, LogSink } from '../core/support/logger.ts'
 /** 50 MB of log in all: weeks of a busy station, and little on an old disk. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024
 const FILES = 5
-/** At the end of the process, how many turns of the event loop the last lines may take to be written. */
-const FLUSH_TURNS = 2000
+/** At the end of the process, how long the last lines may take to be written: a busy disk is waited for, a dead one not. */
+const FLUSH_TIMEOUT_MS = 5000
 
 export type LogTransport = Readonly<{
   sink: LogSink
@@ -38,7 +38,8 @@ export function createLogTransport(dir: string, id = 'prathamiki', maxFileBytes 
     async flush() {
       // The library tells nobody when its queue is empty; these are the two fields that say so.
       const writer = file.getFile() as unknown as { asyncWriteQueue: unknown[]; hasActiveAsyncWriting: boolean }
-      for (let turn = 0; turn < FLUSH_TURNS; turn++) {
+      const endMs = performance.now() + FLUSH_TIMEOUT_MS
+      while (performance.now() < endMs) {
         if (!writer.hasActiveAsyncWriting && writer.asyncWriteQueue.length === 0) return
         await new Promise((resolve) => setImmediate(resolve))
       }
