@@ -21,6 +21,35 @@ describe('people who are not there', () => {
     expect(namesIn(text, 'victim')).toEqual([])
   })
 
+  it.each([
+    'An unknown person broke into my shop and took away one Usha fan, a Philips iron and two Bajaj mixers.',
+    'My Usha fan was stolen.',
+    'He stole one Godrej almirah.',
+    'They stole the Usha fan and broke the Bajaj scooter.',
+    'Laxmi idol and Maharaja mixer were stolen by unknown persons.',
+    'My shop was broken open and one Maharaja mixer, one Laxmi idol and one Usha sewing machine were taken away.',
+    'Someone stole one Jyoti pump from my field and took one Krishna photo frame.',
+    'I woke up and saw that the Thief broke the lock and that one Burglar stole my bag.',
+    'Someone snatched one Raymond suit from my hand.',
+    'The lock of one Sonalika tractor was broken and its battery was stolen.'
+  ])('makes nobody of the make of a thing, which may be a name as well: %s', (text) => {
+    const whole = `I am Ramesh Kumar. On 10.08.2026 at night the following happened. ${text} Please take action.`
+    for (const table of ['accused', 'victim', 'witness']) expect(namesIn(whole, table)).toEqual([])
+  })
+
+  it.each([
+    ['One Rohit came and beat me.', ['Rohit']],
+    ['One Usha beat me with a stick.', ['Usha']],
+    ['I was beaten by one Salim with a rod.', ['Salim']],
+    ['I was attacked by one Pinku and his friends.', ['Pinku']],
+    ['One Ramesh Gupta cheated me of Rs 500.', ['Ramesh Gupta']],
+    ['One Rohit suddenly slapped me.', ['Rohit']],
+    ['One Laxmi told me to leave and hit me.', ['Laxmi']]
+  ])('keeps the one who acts, named like a thing or not: %s', (text, accused) => {
+    const whole = `I am Sohan Lal. On 10.08.2026 at night the following happened. ${text} Please take action.`
+    expect(namesIn(whole, 'accused')).toEqual(accused)
+  })
+
   it('keeps those who act right behind the place', () => {
     const text = 'On 10.08.2026 at Kanpur Central, Rohan and Mohit beat me with rods.'
     expect(namesIn(text, 'accused')).toEqual(['Rohan', 'Mohit'])

@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts'
 import { wordSet } from '../words/word-set.ts'
+import { describesThing } from './name-of-thing.ts'
 import { hasNameSign } from './name-sign.ts'
 import type { Mention } from './person-mentions.ts'
 import { readName, readNameBefore } from './read-name.ts'
@@ -76,7 +77,7 @@ export function aroundNamed(document: Document, at: number): Mention | undefined
   }
   if (key === 'one' && tokens[at + 1]?.capital) {
     const name = readName(document, at + 1, false)
-    if (name) return { name, cue: 'named', cueAt: at }
+    if (name && !describesThing(document, name)) return { name, cue: 'named', cueAt: at }
   }
   return undefined
 }

@@ -13,6 +13,7 @@ import {
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { agentBeforeMark, villagerNames } from './agent-names.ts'
+import { describesThing } from './name-of-thing.ts'
 import { hasNameSign } from './name-sign.ts'
 import { aroundNamed } from './named-mentions.ts'
 import { readRelative } from './particulars.ts'
@@ -172,6 +173,7 @@ function capitalRun(document: Document, at: number): Mention | undefined {
   const name = readName(document, at, false)
   if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))
     return undefined
+  if (describesThing(document, name)) return undefined
   return { name, cue: 'plain', cueAt: at }
 }
 

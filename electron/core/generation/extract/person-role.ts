@@ -1,6 +1,7 @@
 import type { Document } from '../text/document.ts'
 import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { isHinglish } from './hinglish-sentence.ts'
 import type { Mention } from './person-mentions.ts'
 import { readParticulars } from './particulars.ts'
 import { agentMarks, isDoneWith, markAfter, objectMarks } from './person-marks.ts'
@@ -164,8 +165,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
   if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
     return 'accused'
-  const english =
-    document.tokens[name.from]?.kind === 'latin' && !sentenceHas(document, index, (key) => hinglish.has(key))
+  const english = document.tokens[name.from]?.kind === 'latin' && !isHinglish(document, index)
   if (cue === 'adult' && harm && !english) return 'accused'
   if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
@@ -195,9 +195,6 @@ function arrivesToHarm(document: Document, index: number, to: number, limit: num
   }
   return false
 }
-
-/** Particles of Hindi in Latin letters: with them a sentence is read the Hindi way. */
-const hinglish = wordSet('ne ka ki hai hain ko se tha thi raha rahi')
 
 /** "manhandled my wife Shaheen", "hit my son": the relation right after the act. */
 function isHit(document: Document, cueAt: number): boolean {

@@ -65,6 +65,7 @@ export const notNameCapitals = wordSet(
   'yesterday today last during around about near since as if so also due upon both all one two three four five six seven eight nine ten some someone unknown',
   'sir madam respected dear hon honble honourable subject sub date dated place time yours faithfully sincerely thanking thank thanks kindly please regards',
   'police station officer sho inspector constable charge incharge commissioner superintendent sp dsp acp dcp fir complaint complainant informant accused',
+  'thief thieves robber robbers burglar burglars culprit culprits miscreant miscreants stranger strangers intruder intruders dacoit dacoits assailant assailants attacker attackers',
   'victim witness witnesses name address mobile phone contact email age details particulars section sections act ipc bns bnss crpc no not never however thereafter',
   'suddenly later meanwhile once immediately because although hence therefore thus later nobody somebody everyone several many another other such who what where',
   'head bypass jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december',
