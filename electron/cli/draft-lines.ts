@@ -29,9 +29,12 @@ function parseLine(line: string): Parsed {
 type Line = Omit<Draft, 'routeReason' | 'questions' | 'sections'> &
   Readonly<{ sections: ReadonlyArray<Omit<SectionSuggestion, 'elements'>> }>
 
-/** A line holds the members of the public contract; reasons, questions and elements are for the window and `--json`. */
-function toLine({ routeReason: _, questions: __, sections, ...line }: Draft): Line {
-  return { ...line, sections: sections.map(({ elements: ___, ...section }) => section) }
+/**
+ * A line holds the members of the public contract, in its order; reasons, questions and elements are for the window and
+ * `--json`.
+ */
+function toLine({ routeReason: _, questions: __, ...line }: Draft): Line {
+  return { ...line, sections: line.sections.map(({ elements: ___, ...section }) => section) }
 }
 
 type Answer = Readonly<{ line: string; failed: boolean }>

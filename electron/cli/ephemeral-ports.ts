@@ -4,6 +4,7 @@ import type { AppPorts } from '../core/app-ports.ts'
 import { systemClock } from '../core/support/clock.ts'
 import { AppError } from '../core/support/errors.ts'
 import { systemRandomness } from '../core/support/ids.ts'
+import { sqliteBindingFor } from './sqlite-binding.ts'
 
 /** Entries lie beside the bundled program in a build, among the sources in a clone. */
 function entry(bundled: string, source: string): URL {
@@ -17,7 +18,9 @@ const refuse = async (): Promise<never> => {
 
 /** The ports of a core that lives for one command: its store is encrypted with a key that nobody keeps. */
 export function ephemeralPorts(dataDir: string): AppPorts {
+  const nativeBinding = sqliteBindingFor(process.env, process.versions['napi'])
   return {
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
     paths: { dataDir },
     ephemeral: true,
     lawDir: fileURLToPath(new URL('../../resources/law', import.meta.url)),

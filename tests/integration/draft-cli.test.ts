@@ -74,6 +74,8 @@ describe('the draft command', () => {
     ])
     // Exactly the members of the public contract, no more.
     expect(draftSchema.omit({ routeReason: true, questions: true }).safeParse(answers[0]).error).toBeUndefined()
+    const order = 'id code route sections facts placeholders guards narrative engine ms'.split(' ')
+    expect(Object.keys(answers[0] ?? {})).toEqual(order)
     const [first] = answers as ReadonlyArray<{ sections?: ReadonlyArray<Record<string, unknown>> }>
     const members = 'act bailable cognizable court evidence heading note punishment score section suggested'.split(' ')
     for (const section of first?.sections ?? []) expect(members).toEqual(expect.arrayContaining(Object.keys(section)))
