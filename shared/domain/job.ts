@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { appErrorDataSchema } from './error.ts'
 
-export const jobKindSchema = z.enum(['draft'])
+export const jobKindSchema = z.enum(['draft', 'refine'])
 export type JobKind = z.infer<typeof jobKindSchema>
 
 /** `compute` runs in the worker pool, `network` talks to a model server. Each has its own concurrency. */

@@ -40,7 +40,15 @@ const rowsOf: Readonly<Record<number, string>> = {
       'running', 5, 3, 1, 30000, 0, 1768449600000, 1768449600000);`,
   30: `
     INSERT INTO settings VALUES ('station.name', '"कोतवाली"', '${AT}');
-    INSERT INTO settings VALUES ('workers.count', '3', '${AT}');`
+    INSERT INTO settings VALUES ('workers.count', '3', '${AT}');`,
+  50: `
+    INSERT INTO refines VALUES (1, '01JHEX000000000000000REQ01', '01JHEX0000000000000000FIR1', 1, 1,
+      'key-0123456789abcdef', '01JHEX0000000000000000JOB3', '{"statement":"[PERSON-1]"}', NULL, 'accepted', '${AT}', '${AT}');
+    INSERT INTO refines VALUES (2, '01JHEX000000000000000REQ02', '01JHEX0000000000000000FIR2', 1, 1,
+      'key-fedcba9876543210', '01JHEX0000000000000000JOB4', NULL, '{"no":"form"}', NULL, '${AT}', '${AT}');
+    INSERT INTO suggestions VALUES ('01JHEX000000000000000REQ01', '01JHEX0000000000000000FIR1', 1,
+      'key-0123456789abcdef', '{"narrative":{"en":"..."}}', '${AT}');
+    INSERT INTO refine_permits VALUES ('01JHEX0000000000000000FIR2', 'SHO', 'written order', '${AT}');`
 }
 
 /** Fills a store with the rows of its version. */

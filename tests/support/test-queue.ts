@@ -21,7 +21,7 @@ export const queueSettings: JobSettings = {
 
 export { newJob } from './new-job.ts'
 
-const payloadSchema = z.strictObject({ v: z.literal(1), n: z.number() })
+export const payloadSchema = z.strictObject({ v: z.literal(1), n: z.number() })
 export type TestPayload = z.infer<typeof payloadSchema>
 
 /** The kind that every test job is of, with the run the test gives it. */
@@ -45,7 +45,10 @@ export type TestQueue = TestDb &
     /** Ids of `jobs.changed`, in order. */
     changes: string[]
     recordChanges: string[]
-    runner(kinds: JobKinds, over?: Readonly<{ pool?: WorkerPool; settings?: Partial<JobSettings> }>): JobRunner
+    runner(
+      kinds: JobKinds,
+      over?: Readonly<{ pool?: WorkerPool; settings?: Partial<JobSettings>; networkClosedForMs?: () => number }>
+    ): JobRunner
     stateOf(jobId: string): Readonly<{ state: string; attempts: number; crash_count: number; fencing_token: number }>
   }>
 
@@ -74,7 +77,7 @@ export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness
     store,
     changes,
     recordChanges,
-    runner(kinds, { pool = threadlessPool(2), settings = {} } = {}) {
+    runner(kinds, { pool = threadlessPool(2), settings = {}, networkClosedForMs = () => 0 } = {}) {
       const runner = createJobRunner({
         db,
         jobStore: store,
@@ -86,6 +89,7 @@ export function testQueue(clock: Clock, over: Readonly<{ randomness?: Randomness
         metrics,
         randomness,
         settings: () => ({ ...queueSettings, ...settings }),
+        networkClosedForMs,
         recordChanged: (firId) => recordChanges.push(firId)
       })
       runners.set(runner, clock)

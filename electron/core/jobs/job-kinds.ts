@@ -1,10 +1,14 @@
 import type * as z from 'zod'
 import type { JobKind, JobLane } from '#shared/domain/job.ts'
 import type { ClaimedJob } from '../store/job-row.ts'
+import type { AppError } from '../support/errors.ts'
 import type { WorkerPool } from '../workers/worker-pool.ts'
 
-/** The write that a finished job makes. The runner calls it inside the transaction that marks the job completed. */
-export type Apply = () => void
+/**
+ * The write that a finished job makes. The runner calls it inside the transaction that marks the job completed, and what
+ * it gives back, if anything, after the commit.
+ */
+export type Apply = () => void | (() => void)
 
 export type JobContext<P> = Readonly<{
   /** What the schema of the kind made of the stored payload. */
@@ -27,6 +31,11 @@ export type JobKindDefinition<P> = Readonly<{
   schema: z.ZodType<P>
   /** Computes, without writing. Whatever it throws costs an attempt, and its `Apply` is never called. */
   run(context: JobContext<P>): Promise<Apply>
+  /**
+   * The failure is not the job's but that of what it needs: it waits this long and the attempt does not count. Null:
+   * the failure is the job's own. Left out: every failure is.
+   */
+  waitMs?(error: AppError): number | null
 }>
 
 /**
@@ -34,5 +43,5 @@ export type JobKindDefinition<P> = Readonly<{
  * which is why the runner may pass one on without knowing its type.
  */
 export type JobKinds = ReadonlyArray<
-  Pick<JobKindDefinition<never>, 'kind' | 'lane' | 'run'> & Readonly<{ schema: z.ZodType }>
+  Pick<JobKindDefinition<never>, 'kind' | 'lane' | 'run' | 'waitMs'> & Readonly<{ schema: z.ZodType }>
 >

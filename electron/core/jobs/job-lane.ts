@@ -9,6 +9,11 @@ import type { JobRunnerOptions } from './runner-types.ts'
 export type LaneOptions = Readonly<{
   name: JobLane
   concurrency: () => number
+  /**
+   * Milliseconds for which nothing of this lane can be done whatever is claimed, Infinity until somebody wakes the lane;
+   * 0: go. So that a dead line costs no claim of any of the jobs that wait for it.
+   */
+  closedForMs: () => number
   runner: JobRunnerOptions
   /** The lane may have something to do. */
   wake: () => void
@@ -35,11 +40,13 @@ export class JobLaneRunner {
     this.clearTimer()
     try {
       this.#takeBackExpired()
-      while (this.hasRoom && this.#claimOne());
-      // Without room the end of a job wakes the lane; its leases are watched all the same.
       const { jobStore } = this.#options.runner
-      const dueInMs = this.hasRoom ? jobStore.nextDueInMs(this.#options.name) : Number.POSITIVE_INFINITY
-      const nextMs = Math.min(dueInMs, jobStore.nextLeaseEndInMs(this.#options.name))
+      const { name, closedForMs } = this.#options
+      if (name === 'network') jobStore.endWaits(name)
+      while (this.hasRoom && closedForMs() === 0 && this.#claimOne());
+      // Without room the end of a job wakes the lane; its leases are watched all the same.
+      const dueInMs = this.hasRoom ? Math.max(jobStore.nextDueInMs(name), closedForMs()) : Number.POSITIVE_INFINITY
+      const nextMs = Math.min(dueInMs, jobStore.nextLeaseEndInMs(name))
       if (nextMs !== Number.POSITIVE_INFINITY) this.#setTimer(Math.max(1, nextMs))
       return !this.hasRoom
     } catch (thrown) {

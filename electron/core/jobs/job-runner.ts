@@ -37,9 +37,16 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
     afterThisTurn(look)
   }
 
-  const laneOf = (name: LaneOptions['name'], concurrency: () => number): JobLaneRunner =>
-    new JobLaneRunner({ name, concurrency, runner: options, wake, onChanged: changed, onEnded })
-  const lanes = [laneOf('compute', () => pool.stats().size), laneOf('network', () => NETWORK_CONCURRENCY)]
+  const laneOf = (lane: Pick<LaneOptions, 'name' | 'concurrency' | 'closedForMs'>): JobLaneRunner =>
+    new JobLaneRunner({ ...lane, runner: options, wake, onChanged: changed, onEnded })
+  const lanes = [
+    laneOf({ name: 'compute', concurrency: () => pool.stats().size, closedForMs: () => 0 }),
+    laneOf({
+      name: 'network',
+      concurrency: () => NETWORK_CONCURRENCY,
+      closedForMs: options.networkClosedForMs ?? (() => 0)
+    })
+  ]
   const running = () => lanes.flatMap((lane) => [...lane.running.values()])
 
   function look(): void {

@@ -13,7 +13,7 @@ import type { JobRunnerOptions } from './runner-types.ts'
 export type AbortReason = 'cancel' | 'stop' | 'lease-lost'
 
 /** How one attempt ended. */
-export type JobOutcome = 'completed' | 'pending' | 'dead' | 'cancelled' | 'released' | 'lease-lost'
+export type JobOutcome = 'completed' | 'pending' | 'waiting_network' | 'dead' | 'cancelled' | 'released' | 'lease-lost'
 
 export type RunControl = Readonly<{
   signal: AbortSignal
@@ -32,10 +32,11 @@ export async function runJob(options: JobRunnerOptions, job: ClaimedJob, control
   try {
     const apply = await computeJob(options, job, control)
     // The token first: whoever lost the job writes nothing. Job and record are changed together or not at all.
-    db.transaction(() => {
+    const afterCommit = db.transaction(() => {
       jobStore.complete(job, clock.monotonicMs() - startedMs)
-      apply()
+      return apply()
     })
+    afterCommit?.()
     return 'completed'
   } catch (thrown) {
     return settleFailure(options, job, control, toAppError(thrown, `job ${job.kind}`))
@@ -108,6 +109,11 @@ function writeFailure(
   // Whatever else went wrong, a job that was asked to end has ended.
   if (jobStore.confirmCancel(job)) return 'cancelled'
   if (reason === 'stop' || error.code === 'shutting-down') return jobStore.release(job) ? 'released' : 'lease-lost'
+  const waitMs = options.kinds.find(({ kind }) => kind === job.kind)?.waitMs?.(error) ?? null
+  if (waitMs !== null) {
+    const state = jobStore.postpone(job, error.toData(), Math.round(waitMs))
+    return state === 'waiting_network' || state === 'cancelled' ? state : 'lease-lost'
+  }
   const settings = options.settings()
   const delayMs = retryDelayMs(job.attempt, settings['jobs.retryBaseMs'], settings['jobs.retryCapMs'], randomness)
   const fail = (retryMs: number | null, isCrash: boolean): JobOutcome => {

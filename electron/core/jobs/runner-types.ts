@@ -23,6 +23,8 @@ export type JobRunnerOptions = Readonly<{
   randomness: Randomness
   /** Read anew for every job, so that a change needs no restart. */
   settings: () => JobSettings
+  /** Milliseconds until the model server may be asked, Infinity when nobody knows; 0: now. Without it: always. */
+  networkClosedForMs?: () => number
   /** Called after the commit of everything that changed what a record shows: its draft is there, or given up. */
   recordChanged?: (firId: string) => void
 }>

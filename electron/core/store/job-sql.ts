@@ -83,6 +83,30 @@ UPDATE jobs SET state = CASE WHEN cancel_requested = 1 THEN 'cancelled' ELSE 'pe
   updated_at = $wallNow
 WHERE id = $jobId AND state = 'running' AND fencing_token = $fencingToken`
 
+/**
+ * Back because the line is down, not the job: the attempt does not count, the reason is kept for whoever looks. The
+ * state tells it from a job that waits for nothing but its turn.
+ */
+export const POSTPONE = `
+UPDATE jobs SET state = CASE WHEN cancel_requested = 1 THEN 'cancelled' ELSE 'waiting_network' END,
+  attempts = attempts - 1, lease_until = NULL, progress = 0, delay_ms = $delayMs, available_at = $queueNow + $delayMs,
+  error_code = $code, error_message = $message, error_details = $details, updated_at = $wallNow
+WHERE id = $jobId AND state = 'running' AND fencing_token = $fencingToken
+RETURNING state`
+
+/** What has waited long enough for the line joins the queue again, at the place of its age. */
+export const END_WAITS = `
+UPDATE jobs SET state = 'pending', updated_at = $wallNow
+WHERE lane = $lane AND state = 'waiting_network' AND available_at <= $queueNow`
+
+/** The line is back, or a person says so: all that wait for it, or one job whatever it waits for. */
+export const MAKE_LANE_DUE = `
+UPDATE jobs SET state = 'pending', delay_ms = 0, available_at = $queueNow, updated_at = $wallNow
+WHERE lane = $lane AND state = 'waiting_network'`
+export const MAKE_DUE = `
+UPDATE jobs SET state = 'pending', delay_ms = 0, available_at = $queueNow, updated_at = $wallNow
+WHERE id = $jobId AND state IN ('pending', 'waiting_network')`
+
 export const CONFIRM_CANCEL = `
 UPDATE jobs SET state = 'cancelled', lease_until = NULL, updated_at = $wallNow
 WHERE id = $jobId AND state = 'running' AND fencing_token = $fencingToken AND cancel_requested = 1`
@@ -102,7 +126,8 @@ WHERE id = $jobId AND state IN ('dead', 'cancelled')`
 
 /** No job waits longer than the delay it was given, whatever was done to the wall clock between two runs. */
 export const CLAMP_DELAYS = `
-UPDATE jobs SET available_at = $queueNow + delay_ms WHERE state = 'pending' AND available_at > $queueNow + delay_ms`
+UPDATE jobs SET available_at = $queueNow + delay_ms
+WHERE state IN ('pending', 'waiting_network') AND available_at > $queueNow + delay_ms`
 
 /** Keeps the newest finished jobs; dead letters are kept until a person deals with them. */
 export const PRUNE_FINISHED = `
@@ -124,7 +149,12 @@ export const GET_FIR = 'SELECT fir_id AS firId FROM jobs WHERE id = $jobId'
 export const GET_HISTORY = 'SELECT error_history AS history FROM jobs WHERE id = $jobId'
 export const COUNTS = 'SELECT state, COUNT(*) AS n FROM jobs GROUP BY state'
 
-export const NEXT_DUE = "SELECT MIN(available_at) AS at FROM jobs WHERE lane = $lane AND state = 'pending'"
+/** One index for each state: together they would be a scan. */
+export const NEXT_DUE = `
+SELECT MIN(at) AS at FROM (
+  SELECT MIN(available_at) AS at FROM jobs WHERE lane = $lane AND state = 'pending'
+  UNION ALL SELECT MIN(available_at) FROM jobs WHERE lane = $lane AND state = 'waiting_network'
+)`
 export const NEXT_LEASE_END = "SELECT MIN(lease_until) AS at FROM jobs WHERE lane = $lane AND state = 'running'"
 
 export const IS_PAUSED = 'SELECT paused FROM job_queue_state WHERE id = 1'

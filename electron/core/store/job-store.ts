@@ -143,6 +143,32 @@ export function createJobStore(db: Db, clock: Clock, randomness: Randomness) {
       return run('release', sql.RELEASE, { jobId, fencingToken, ...now() }) === 1
     },
 
+    /**
+     * Gives the job back because the line is down: the attempt does not count, and the job is due again after `delayMs`.
+     * @returns the state it led to; undefined when the token is stale
+     */
+    postpone({ jobId, fencingToken }: JobFence, error: AppErrorData, delayMs: number): JobState | undefined {
+      const params = {
+        ...now(),
+        jobId,
+        fencingToken,
+        delayMs: Math.round(delayMs),
+        code: error.code,
+        message: error.message,
+        details: error.details ? JSON.stringify(error.details) : 'null'
+      }
+      return get<{ state: JobState }>('postpone', sql.POSTPONE, params)?.state
+    },
+
+    /** Jobs of a lane whose wait for the line is over are ordinary waiting jobs again. To be called before claiming. */
+    endWaits: (lane: JobLane): number => run('end-waits', sql.END_WAITS, { lane, ...now() }),
+
+    /** The line is back: nothing of the lane waits for it any more. @returns how many did */
+    makeLaneDue: (lane: JobLane): number => run('make-lane-due', sql.MAKE_LANE_DUE, { lane, ...now() }),
+
+    /** A person will not wait. @returns false when the job is neither waiting nor there */
+    makeDue: (jobId: string): boolean => run('make-due', sql.MAKE_DUE, { jobId, ...now() }) === 1,
+
     /** The run of a job that was asked to end has ended. */
     confirmCancel({ jobId, fencingToken }: JobFence): boolean {
       return run('confirm-cancel', sql.CONFIRM_CANCEL, { jobId, fencingToken, wallNow: clock.nowMs() }) === 1

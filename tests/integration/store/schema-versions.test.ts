@@ -12,7 +12,7 @@ import { dumpRows, fillStore, FIXTURE_KEY, fixtureFile, goldenFile, type Rows } 
 import { tempDir } from '../../support/temp-dir.ts'
 
 /** Versions that have been in somebody's hands, each with a file as it was written then. */
-const released = [30, 40]
+const released = [30, 40, 50]
 const newest = migrations.at(-1)?.version ?? 0
 
 const schemaOf = (db: Db): unknown =>
