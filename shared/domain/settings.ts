@@ -41,6 +41,14 @@ export const settingsSchema = z.strictObject({
   /** Records held as objects in memory: a day's work of a large station. */
   'cache.maxEntries': z.number().int().min(10).max(100_000).default(500),
   ...remoteSettingsShape,
+  /** A station that has set up a server means to use it; a sensitive case is not sent by itself in any case. */
+  'sync.auto': z.boolean().default(true),
+  /** Answers that fail the checks: a model may do better the second time, hardly the fourth. */
+  'sync.maxAttempts': z.number().int().min(1).max(10).default(3),
+  /** After a dead line with the circuit still closed: as long as the circuit's own first wait. */
+  'sync.offlineRetryMs': z.number().int().min(100).max(3_600_000).default(15_000),
+  /** What only a person can set right (certificate, login page, forbidden): looked at again this often (SY-90). */
+  'sync.blockedRetryMs': z.number().int().min(1000).max(3_600_000).default(300_000),
   /** Verified copies kept beside the store. */
   'backup.keep': z.number().int().min(1).max(50).default(5)
 })

@@ -1,7 +1,9 @@
 import type { DraftInput } from '#shared/domain/draft.ts'
 import type { LawPack } from '#shared/domain/law-pack.ts'
+import { checkAnswer, type AnswerInput } from '../generation/answer/check-answer.ts'
 import { draftFir } from '../generation/draft-fir.ts'
 import { compilePack } from '../generation/law/compile-pack.ts'
+import { pseudonymise, type PseudonymiseInput } from '../generation/pseudonyms/pseudonymise.ts'
 import type { TaskContext } from './serve-tasks.ts'
 import type { WorkerData } from './worker-protocol.ts'
 
@@ -17,6 +19,8 @@ export function makeTasks({ packJson, packHash }: Pick<WorkerData, 'packJson' | 
     draftFir: (input: DraftInput, context: TaskContext) => {
       context.step(0)
       return draftFir(input, pack, packHash, context.elapsedMs, context.step)
-    }
+    },
+    maskRequest: (input: PseudonymiseInput) => pseudonymise(input),
+    checkAnswer: (input: AnswerInput) => checkAnswer(input)
   }
 }

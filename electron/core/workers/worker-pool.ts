@@ -1,22 +1,20 @@
-import { draftInputSchema } from '#shared/domain/draft.ts'
 import type * as z from 'zod'
 import { currentCorrelationId } from '../support/correlation.ts'
 import { AppError } from '../support/errors.ts'
 import { createPoolTask, type PoolTask } from './pool-task.ts'
 import type { PoolStats, RunOptions, WorkerPool, WorkerPoolOptions } from './pool-types.ts'
 import { createRespawnBackoff } from './respawn-backoff.ts'
+import { taskInputSchemas } from './task-inputs.ts'
 import { FAILED_STARTS_ALLOWED } from './worker-limits.ts'
 import type { ProductTasks, TaskTypes } from './worker-protocol.ts'
 import { WorkerSlot } from './worker-slot.ts'
 
 export type { PoolStats, RunOptions, WorkerPool, WorkerPoolOptions } from './pool-types.ts'
 
-const productSchemas: Readonly<Record<string, z.ZodType>> = { draftFir: draftInputSchema }
-
 /** Makes a fixed pool of worker threads over one pack; a new pack means a new pool. */
 export function createWorkerPool<T extends TaskTypes = ProductTasks>(options: WorkerPoolOptions<T>): WorkerPool<T> {
   const { clock, logger, metrics, size } = options
-  const schemas: Readonly<Record<string, z.ZodType>> = options.inputSchemas ?? productSchemas
+  const schemas: Readonly<Record<string, z.ZodType>> = options.inputSchemas ?? taskInputSchemas
   const backoff = createRespawnBackoff(options.randomness)
   const waiting: PoolTask[] = []
   const idleListeners: (() => void)[] = []
