@@ -1,10 +1,10 @@
-import { isLoopbackHost } from '#shared/domain/server-address.ts'
-import type { Draft } from '#shared/domain/draft.ts'
+import { findAddressProblem } from '#shared/domain/server-address.ts'
+import type { Draft, DraftInput } from '#shared/domain/draft.ts'
 import type { ServerProtocol } from '#shared/domain/remote-settings.ts'
 import type { RemoteStatus } from '#shared/domain/remote-status.ts'
-import { checkGrounding } from '../core/generation/grounding-check.ts'
-import { makeUlid, systemRandomness } from '../core/support/ids.ts'
+import type { SuggestionBody } from '#shared/domain/sync.ts'
 import type { App } from '../core/app.ts'
+import { AppError } from '../core/support/errors.ts'
 import { CliError, describeError } from './cli-error.ts'
 
 export type ServerArguments = Readonly<{ url: string; protocol: ServerProtocol; model: string }>
@@ -16,26 +16,23 @@ const KEEP_ALIVE_MS = 1000
 
 /**
  * Asks a model server for its wording through the very wrapper of the product, and says what happened on the way. What
- * it answers is a suggestion: shown below the local draft, with what is not in the statement marked, and merged into
- * nothing.
+ * leaves the machine has tokens in place of names; what comes back has passed schema, statute pack and grounding check,
+ * is shown below the local draft and merged into nothing.
  *
- * Statements leave the machine only with tokens in place of names, and the command line puts none in: it speaks to a
- * server on this machine only.
- *
- * @throws CliError `remote-not-allowed`, `bad-input`
+ * @throws CliError `remote-not-allowed` for an address that is not encrypted, or none
  */
 export async function askServer(
   app: App,
   server: ServerArguments,
-  statement: Readonly<{ text: string; receivedAt?: string | undefined }>,
+  input: DraftInput,
   draft: Draft,
   environment: Readonly<Record<string, string | undefined>>
 ): Promise<string> {
-  const host = URL.canParse(server.url) ? new URL(server.url).hostname : ''
-  if (!isLoopbackHost(host)) {
-    throw new CliError('remote-not-allowed', '--server takes an address of this machine, e.g. http://127.0.0.1:8000')
-  }
   const { url, protocol, model } = server
+  const problem = findAddressProblem(url)
+  if (problem !== null) {
+    throw new CliError('remote-not-allowed', `--server takes an https address, or http on this machine (${problem})`)
+  }
   await app.handlers['settings.set']({
     changes: { 'server.url': url, 'server.protocol': protocol, 'server.model': model }
   })
@@ -43,43 +40,26 @@ export async function askServer(
   if (key) await app.handlers['remote.setKey']({ key })
   const keepAlive = setInterval(() => undefined, KEEP_ALIVE_MS)
   try {
-    const reply = await app.refine(
-      {
-        requestKey: makeUlid(Date.now(), systemRandomness),
-        statement: statement.text,
-        narrative: draft.narrative.en,
-        sections: draft.sections.map(({ act, section, heading }) => ({ act, section, heading })),
-        language: 'en'
-      },
-      { signal: new AbortController().signal }
-    )
-    return [suggestionLines(reply.answer, statement, draft), await wayLines(app)].join('\n')
+    const suggestion = await app.suggest(input, draft, new AbortController().signal)
+    return [...suggestionLines(suggestion), await wayLines(app)].join('\n')
   } catch (thrown) {
     const { code, message } = describeError(thrown)
-    return [`No suggestion: ${code}: ${message}. The draft above is complete without it.`, await wayLines(app)].join(
-      '\n'
-    )
+    const why = thrown instanceof AppError ? thrown.details?.['reason'] : undefined
+    const said = why === undefined ? message : `${message} (${why})`
+    return [`No suggestion: ${code}: ${said}. The draft above is complete without it.`, await wayLines(app)].join('\n')
   } finally {
     clearInterval(keepAlive)
   }
 }
 
-function suggestionLines(
-  answer: unknown,
-  statement: Readonly<{ text: string; receivedAt?: string | undefined }>,
-  draft: Draft
-): string {
-  const { narrative, summary } = (answer ?? {}) as Readonly<{
-    narrative?: Readonly<Record<string, unknown>>
-    summary?: unknown
-  }>
-  const texts = [narrative?.['en'], narrative?.['hi'], summary].filter((text) => typeof text === 'string')
-  const lines = ['SUGGESTION OF THE MODEL SERVER (compare; nothing of it is in the draft)', ...texts]
-  for (const text of texts) {
-    const { violations } = checkGrounding(text, statement.text, draft.facts, statement.receivedAt)
-    for (const { kind, value } of violations) lines.push(`  ! not in the statement (${kind}): ${value}`)
-  }
-  return lines.join('\n')
+function suggestionLines({ narrative, summary, sections, questions, leftOut }: SuggestionBody): string[] {
+  return [
+    'SUGGESTION OF THE MODEL SERVER (compare; nothing of it is in the draft)',
+    ...[narrative.en, narrative.hi, summary].flatMap((text) => text ?? []),
+    ...sections.map(({ act, section, quote }) => `  ${act} ${section}: "${quote}"`),
+    ...questions.map((question) => `  ? ${question}`),
+    ...leftOut.map(({ part, reason, count }) => `  ! left out: ${part} (${reason}, ${count})`)
+  ]
 }
 
 /** Requests by how they ended, the circuit's changes, and how long it took. */

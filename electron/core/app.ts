@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Draft, DraftInput } from '#shared/domain/draft.ts'
 import type { LawPack } from '#shared/domain/law-pack.ts'
+import type { SuggestionBody } from '#shared/domain/sync.ts'
 import type { Handlers } from '#shared/ipc/contract.ts'
 import type { AppPorts } from './app-ports.ts'
 import { gateHandlers } from './handlers.ts'
@@ -34,8 +35,14 @@ export type App = Readonly<{
    * @throws AppError `locked` while the store is closed, or what a `Drafter` throws
    */
   draft(input: DraftInput): Promise<Draft>
-  /** One call of the model server, if there is one, for the command line. @throws AppError `locked`, or `remote-*` */
+  /** One call of the model server with words that may leave the machine as they are. @throws AppError `locked`, `remote-*` */
   refine: Remote['refine']
+  /**
+   * Asks the model server for a draft that is no record, with all that the outbox does: tokens out, checks in. For the
+   * command line.
+   * @throws AppError `locked`, `remote-*`, `sync-not-maskable`, `sync-answer-refused`
+   */
+  suggest(input: DraftInput, draft: Draft, signal: AbortSignal): Promise<SuggestionBody>
   /** Opens what can be opened without a person: the phase is then `setup`, `locked`, `ready` or `recovery`. */
   start(): Promise<void>
   /** Ends every job, thread and file in the order that loses nothing. */
@@ -95,6 +102,11 @@ export function createApp(ports: AppPorts): App {
       const core = session.open()
       if (!core) throw new AppError('locked', 'a model server is asked with the store open')
       return core.remote.refine(request, options)
+    },
+    async suggest(input, draft, signal) {
+      const core = session.open()
+      if (!core) throw new AppError('locked', 'a model server is asked with the store open')
+      return core.suggest(input, draft, signal)
     },
     async start() {
       stopWatching = watchProcess(metrics)

@@ -32,9 +32,13 @@ import { createFirStore } from './store/fir-store.ts'
 import { createJobStore } from './store/job-store.ts'
 import { migrate } from './store/migrate.ts'
 import { migrations } from './store/migrations/index.ts'
+import { createRefineStore } from './store/refine-store.ts'
 import { createRevisionStore } from './store/revision-store.ts'
 import { createSettingsStore, type SettingsStore } from './store/settings-store.ts'
 import { createStatementStore } from './store/statement-store.ts'
+import { closedForMs } from './sync/line-wait.ts'
+import { createSuggester, type Suggester } from './sync/suggest.ts'
+import { openSync, type Sync } from './sync/open-sync.ts'
 import type { EventBus } from './support/event-bus.ts'
 import type { Logger } from './support/logger.ts'
 import type { Metrics } from './support/metrics.ts'
@@ -61,6 +65,7 @@ export type OpenCore = Readonly<{
   key: DataKey
   draft: Drafter
   remote: Remote
+  suggest: Suggester
   /** Writes an event of the store itself into the audit log. */
   note(action: string, detail: Readonly<Record<string, string | null>>): void
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
@@ -95,6 +100,11 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       revisions: createRevisionStore(db),
       jobs,
       audit,
+      events: {
+        drafted: (...step) => sync.events.drafted(...step),
+        registered: (firId) => sync.events.registered(firId),
+        suggestedNarrative: (...which) => sync.events.suggestedNarrative(...which)
+      },
       settings: () => settings.get(),
       clock,
       randomness,
@@ -115,12 +125,24 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
     }
     const note: OpenCore['note'] = (action, detail) =>
       db.transaction(() => audit.append({ actor: LOCAL_ACTOR, action, entity: 'store', entityId: RECORD_FILE, detail }))
+    const remote = openRemote({ commons, db, key, settings: () => settings.get(), note: (action) => note(action, {}) })
+    const sync = openSync(
+      {
+        ...context,
+        refines: createRefineStore(db),
+        jobs: { ...jobs, queueNowMs: () => jobs.times().queueNowMs },
+        remote: remote.remote,
+        changed: (firId) => bus.emit('sync.changed', { firId })
+      },
+      remote.remote,
+      { cancelJob: context.jobCancelled, wake: () => runner.wake() }
+    )
     const draftTtlSeconds = (): number => settings.get()['cache.recordTtlSeconds']
     const draft = createDrafter(pool, createDraftMemory(cache, commons.law.hash, draftTtlSeconds))
     const runner = createJobRunner({
       db,
       jobStore: jobs,
-      kinds: [createDraftJob(context, draft)],
+      kinds: [createDraftJob(context, draft), sync.job],
       pool,
       bus,
       clock,
@@ -128,23 +150,33 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       metrics,
       randomness,
       settings: () => settings.get(),
+      networkClosedForMs: () => closedForMs(remote.remote.gate()),
       recordChanged: context.changed
     })
-    const remote = openRemote({ commons, db, key, settings: () => settings.get(), note: (action) => note(action, {}) })
     const handlers: OpenHandlers = {
       ...createFirHandlers(context, cache, (input) => exportPdf(context, ports, input)),
       ...createJobHandlers({ jobStore: jobs, runner }),
       ...createLawHandlers(commons.law.pack),
-      ...createSettingsHandlers(settings, () => bus.emit('settings.changed', {})),
+      ...createSettingsHandlers(settings, () => {
+        bus.emit('settings.changed', {})
+        sync.tryNow()
+      }),
       ...createStatusHandlers(metrics),
       ...remote.handlers,
+      ...sync.handlers,
+      'remote.tryNow': async (input) => {
+        await remote.handlers['remote.tryNow'](input)
+        sync.tryNow()
+        return {}
+      },
       'clock.confirm': () => {
         note(CLOCK_CONFIRMED, {})
         return {}
       }
     }
-    const close = (): Promise<void> => closeCore({ runner, remote: remote.remote, pool, cache, db, key, logger })
-    return { handlers, settings, db, runner, key, draft, remote: remote.remote, note, close }
+    const close = (): Promise<void> => closeCore({ runner, sync, remote: remote.remote, pool, cache, db, key, logger })
+    const suggest = createSuggester(pool, remote.remote, randomness)
+    return { handlers, settings, db, runner, key, draft, remote: remote.remote, suggest, note, close }
   } catch (error) {
     db.close()
     throw error
@@ -176,6 +208,7 @@ function openPool({ ports, logger, metrics, law }: CoreCommons, settings: Settin
 
 type Closing = Readonly<{
   runner: JobRunner
+  sync: Pick<Sync, 'close'>
   remote: Remote
   pool: WorkerPool
   cache: Cache
@@ -185,8 +218,9 @@ type Closing = Readonly<{
 }>
 
 /** In the order that loses nothing: no new work, no running work, no threads, then the files, last the key. */
-async function closeCore({ runner, remote, pool, cache, db, key, logger }: Closing): Promise<void> {
+async function closeCore({ runner, sync, remote, pool, cache, db, key, logger }: Closing): Promise<void> {
   await runner.stop()
+  sync.close()
   await remote.close()
   await pool.close()
   cache.close()

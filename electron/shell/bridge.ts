@@ -7,7 +7,7 @@ import type { Result } from '#shared/ipc/result.ts'
  * The shape of every name in the contract: an area of it, a dot, a word. The host holds the list itself; a test holds
  * this against it.
  */
-const nameShape = /^(app|clock|session|recovery|fir|jobs|law|remote|settings|status)\.[A-Za-z]{2,30}$/
+const nameShape = /^(app|clock|session|recovery|fir|jobs|law|remote|settings|status|suggestion|sync)\.[A-Za-z]{2,30}$/
 
 const refusal = (code: 'unknown-call' | 'bad-input', message: string): Result<unknown> => ({
   ok: false,

@@ -34,8 +34,9 @@ function sectionEdits(from: FirDocument, to: FirDocument): FirEdit[] {
 
 function narrativeEdits(from: FirDocument, to: FirDocument): FirEdit[] {
   return languageSchema.options.flatMap((language): FirEdit[] => {
-    const text = to.narrative[language]?.text ?? ''
-    return text === (from.narrative[language]?.text ?? '') ? [] : [{ kind: 'setNarrative', language, text }]
+    const { text = '', requestId } = to.narrative[language] ?? {}
+    if (text === (from.narrative[language]?.text ?? '')) return []
+    return [{ kind: 'setNarrative', language, text, ...(requestId === undefined ? {} : { requestId }) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { ChosenSection, FieldValue, FirDocument, FirEdit, Language } from '#shared/domain/fir.ts'
+import type { ChosenSection, FieldValue, FirDocument, FirEdit, Language, Narrative } from '#shared/domain/fir.ts'
 import { assertNever } from '#shared/domain/error.ts'
 import { tables } from '#shared/form/iif1.ts'
 import { makeRowPath, parseRowPath } from '#shared/form/paths.ts'
@@ -28,8 +28,10 @@ export function removeSection(doc: FirDocument, act: string, section: string): F
   return { ...doc, sections: doc.sections.filter((row) => !(row.act === act && row.section === section)) }
 }
 
-export function setNarrative(doc: FirDocument, language: Language, text: string): FirDocument {
-  return { ...doc, narrative: { ...doc.narrative, [language]: { text, by: 'officer' } } }
+/** @param requestId the request to the model server whose very words these are; without it they are a person's */
+export function setNarrative(doc: FirDocument, language: Language, text: string, requestId?: string): FirDocument {
+  const narrative: Narrative = requestId === undefined ? { text, by: 'officer' } : { text, by: 'server', requestId }
+  return { ...doc, narrative: { ...doc.narrative, [language]: narrative } }
 }
 
 /** Number of rows of a table that hold anything: one more than the last filled row. */
@@ -68,7 +70,7 @@ export function applyEdits(doc: FirDocument, edits: ReadonlyArray<FirEdit>, orig
       case 'removeSection':
         return removeSection(at, edit.act, edit.section)
       case 'setNarrative':
-        return setNarrative(at, edit.language, edit.text)
+        return setNarrative(at, edit.language, edit.text, edit.requestId)
       default:
         return assertNever(edit, 'edit')
     }

@@ -24,10 +24,14 @@ export const chosenSectionSchema = z.strictObject({
 })
 export type ChosenSection = z.infer<typeof chosenSectionSchema>
 
+/** `server`: the model server's words, taken over by the officer as they are. */
 export const narrativeSchema = z.strictObject({
   text: z.string().max(MAX_STATEMENT_CODE_POINTS * 2),
-  by: z.enum(['machine', 'officer'])
+  by: z.enum(['machine', 'officer', 'server']),
+  /** The request whose answer it is; with `server` only. */
+  requestId: firIdSchema.optional()
 })
+export type Narrative = z.infer<typeof narrativeSchema>
 
 /** What one revision says: fields by form path, the sections of item 2, the narrative in each language. */
 export const firDocumentSchema = z.strictObject({
@@ -64,7 +68,9 @@ export const firEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('setNarrative'),
     language,
-    text: z.string().max(MAX_STATEMENT_CODE_POINTS * 2)
+    text: z.string().max(MAX_STATEMENT_CODE_POINTS * 2),
+    /** Taken from the answer to this request. Words that are not its very words are the officer's. */
+    requestId: firIdSchema.optional()
   })
 ])
 export type FirEdit = z.infer<typeof firEditSchema>

@@ -21,6 +21,14 @@ import { metricsSnapshotSchema } from '../domain/metrics.ts'
 import { disclosureSchema, paperCopySchema } from '../domain/paper.ts'
 import { remoteStatusSchema, remoteTestSchema } from '../domain/remote-status.ts'
 import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
+import {
+  recordSyncSchema,
+  requestIdSchema,
+  sensitivePermitSchema,
+  suggestionDecisionSchema,
+  suggestionSchema,
+  syncViewSchema
+} from '../domain/sync.ts'
 import { call } from './define.ts'
 
 const nothing = z.strictObject({})
@@ -29,6 +37,7 @@ const passphrase = z.string().min(1).max(1024)
 const firRef = z.strictObject({ firId: firIdSchema })
 const saved = z.strictObject({ revision: z.number().int(), savedAt: localDateTimeSchema })
 const jobRef = z.strictObject({ jobId: z.string().max(64) })
+const requestRef = z.strictObject({ requestId: requestIdSchema })
 
 /**
  * THE list of calls between window and core. Preload, client and host derive from it; a test holds it against the
@@ -150,6 +159,24 @@ export const contract = {
   /** Ends the wait of an open circuit at once. */
   'remote.tryNow': call(nothing, nothing),
 
+  /** Requests to the model server, newest first. Without names and without a word of a statement. */
+  'sync.list': call(z.strictObject({ limit: z.number().int().min(1).max(500).default(200) }), syncViewSchema),
+  /** May this record be sent, and what became of its requests? */
+  'sync.ofRecord': call(firRef, recordSyncSchema),
+  /** Asks for the record as it is now; a request of this revision that is under way is given instead. */
+  'sync.request': call(firRef, requestRef),
+  /** Waiting: now due. Failed or cancelled: back in the outbox under the same key. */
+  'sync.retry': call(requestRef, nothing),
+  'sync.cancel': call(requestRef, nothing),
+  /** The SHO lets one sensitive case leave the station, in tokens. Audited. */
+  'sync.allowSensitive': call(sensitivePermitSchema, nothing),
+  'suggestion.get': call(requestRef, suggestionSchema),
+  /** The officer is done with it. What was taken over are edits like any other. */
+  'suggestion.decide': call(
+    z.strictObject({ requestId: requestIdSchema, decision: suggestionDecisionSchema }),
+    nothing
+  ),
+
   'status.metrics': call(nothing, metricsSnapshotSchema)
 } as const
 
@@ -168,7 +195,8 @@ export const events = {
   'fir.changed': firRef,
   'jobs.changed': z.strictObject({ jobId: z.string() }),
   'settings.changed': nothing,
-  'remote.changed': nothing
+  'remote.changed': nothing,
+  'sync.changed': firRef
 } as const
 
 export type EventName = keyof typeof events

@@ -1,7 +1,8 @@
 import { assertNever } from '#shared/domain/error.ts'
-import type { ChosenSection, FieldValue, FirDocument, FirEdit } from '#shared/domain/fir.ts'
+import type { ChosenSection, FieldValue, FirDocument, FirEdit, Narrative } from '#shared/domain/fir.ts'
 import { fieldAt } from '#shared/form/paths.ts'
 import { AppError } from '../support/errors.ts'
+import type { RecordEvents } from './fir-context.ts'
 
 export const sameSection = (a: Readonly<{ act: string; section: string }>, b: typeof a): boolean =>
   a.act === b.act && a.section === b.section
@@ -10,18 +11,25 @@ export const sameSection = (a: Readonly<{ act: string; section: string }>, b: ty
  * The document after a list of edits, in order. Pure: the document given is not changed.
  *
  * @param machine what the engine filled in, for `restoreField`
+ * @param suggested what a model server answered, for a narrative that is taken from it
  * @throws AppError `bad-input` with the path when the form has no such field, the value is too long for it or is not
  * among its choices
  */
 export function applyEdits(
   document: FirDocument,
   edits: ReadonlyArray<FirEdit>,
-  machine: Readonly<Record<string, FieldValue>>
+  machine: Readonly<Record<string, FieldValue>>,
+  suggested: RecordEvents['suggestedNarrative'] = () => undefined
 ): FirDocument {
-  return edits.reduce((current, edit) => applyEdit(current, edit, machine), document)
+  return edits.reduce((current, edit) => applyEdit(current, edit, machine, suggested), document)
 }
 
-function applyEdit(document: FirDocument, edit: FirEdit, machine: Readonly<Record<string, FieldValue>>): FirDocument {
+function applyEdit(
+  document: FirDocument,
+  edit: FirEdit,
+  machine: Readonly<Record<string, FieldValue>>,
+  suggested: RecordEvents['suggestedNarrative']
+): FirDocument {
   switch (edit.kind) {
     case 'setField':
       return { ...document, fields: setField(document.fields, edit.path, edit.value) }
@@ -36,10 +44,19 @@ function applyEdit(document: FirDocument, edit: FirEdit, machine: Readonly<Recor
     case 'removeSection':
       return { ...document, sections: document.sections.filter((section) => !sameSection(section, edit)) }
     case 'setNarrative':
-      return { ...document, narrative: { ...document.narrative, [edit.language]: { text: edit.text, by: 'officer' } } }
+      return { ...document, narrative: { ...document.narrative, [edit.language]: narrativeOf(edit, suggested) } }
     default:
       return assertNever(edit, 'edit')
   }
+}
+
+/** A server's words are a server's only as long as they are its very words; one letter more and they are a person's. */
+function narrativeOf(
+  { requestId, language, text }: Extract<FirEdit, { kind: 'setNarrative' }>,
+  suggested: RecordEvents['suggestedNarrative']
+): Narrative {
+  const isServers = requestId !== undefined && suggested(requestId, language) === text
+  return isServers ? { text, by: 'server', requestId } : { text, by: 'officer' }
 }
 
 function setField(fields: FirDocument['fields'], path: string, value: string | null): FirDocument['fields'] {

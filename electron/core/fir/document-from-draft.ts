@@ -56,8 +56,8 @@ export type Redraft = Readonly<{
 }>
 
 /**
- * The document a new draft makes. What a person wrote stands: officer values, officer sections and edited narratives
- * are carried over, and what the officer struck out after the last draft, a section or a value, is not put back.
+ * The document a new draft makes. What a person wrote or took over stands: officer values, officer sections and
+ * narratives that are not the engine's are carried over, and what the officer struck out after the last draft, a section or a value, is not put back.
  */
 export function documentFromDraft({ draft, before, previousDraft, known, knownBefore }: Redraft): FirDocument {
   const struckOut = previousDraft
@@ -69,7 +69,7 @@ export function documentFromDraft({ draft, before, previousDraft, known, knownBe
   )
   const keep = (language: 'en' | 'hi'): FirDocument['narrative']['en'] => {
     const old = before.narrative[language]
-    if (old?.by === 'officer') return old
+    if (old !== undefined && old.by !== 'machine') return old
     const text = draft.narrative[language]
     return text === undefined ? undefined : { text, by: 'machine' }
   }

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/domain/fir.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 import type { AuditStore } from '../store/audit-store.ts'
 import type { Db } from '../store/db-types.ts'
@@ -10,6 +11,21 @@ import type { StatementStore } from '../store/statement-store.ts'
 import { toIstIso, type Clock } from '../support/clock.ts'
 import type { Randomness } from '../support/ids.ts'
 
+/** What is left to do once a transaction has been committed. */
+export type AfterCommit = () => void
+
+/**
+ * What has to happen in the same transaction as a step of a record: the outbox of the model server. A port, so that a
+ * record knows nothing of requests and lines.
+ */
+export type RecordEvents = Readonly<{
+  /** The engine's draft has become this revision. */
+  drafted(firId: string, revision: number, draftNo: number): AfterCommit
+  registered(firId: string): AfterCommit
+  /** The very words of a model server's answer; undefined when there is no such answer. */
+  suggestedNarrative(requestId: string, language: Language): string | undefined
+}>
+
 /** What the use cases of a record work with. Gathered once in the composition root. */
 export type FirContext = Readonly<{
   db: Db
@@ -20,6 +36,7 @@ export type FirContext = Readonly<{
   revisions: RevisionStore
   jobs: Pick<JobStore, 'enqueue' | 'cancel'>
   audit: AuditStore
+  events: RecordEvents
   settings: () => Settings
   /** Does the pack mark this section as one whose victim must not be named? (s.72 BNS, s.23 POCSO) */
   isSensitiveSection: (section: Readonly<{ act: string; section: string }>) => boolean

@@ -43,7 +43,7 @@ const byOfficer = (value: string): FieldValue => ({ value, by: 'officer' })
 export function registerFir(context: RegisterContext, input: CallParsed<'fir.register'>): CallOutput<'fir.register'> {
   const { registration } = input
   const now = nowIst(context)
-  const revision = context.db.transaction(() => {
+  const { revision, afterCommit } = context.db.transaction(() => {
     const row = context.firs.get(input.firId)
     if (row.revision !== input.baseRevision) {
       throw new AppError('revision-conflict', 'the record was changed in the meantime', {
@@ -68,7 +68,7 @@ export function registerFir(context: RegisterContext, input: CallParsed<'fir.reg
     if (context.firs.numberTakenBy({ id: row.id, station, firNo, firYear }) !== undefined) {
       throw new AppError('fir-number-taken', 'another record of this station and year has this number')
     }
-    return saveRevision(context, {
+    const saved = saveRevision(context, {
       row: { ...row, status: 'registered', fir_no: firNo, fir_year: firYear },
       document,
       source: 'officer',
@@ -79,7 +79,9 @@ export function registerFir(context: RegisterContext, input: CallParsed<'fir.reg
       action: 'fir.register',
       detail: { firNo, firYear, confirmsCognizable }
     })
+    return { revision: saved, afterCommit: context.events.registered(row.id) }
   })
+  afterCommit()
   context.changed(input.firId)
   return { revision, savedAt: now }
 }

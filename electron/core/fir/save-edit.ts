@@ -22,8 +22,9 @@ export function saveEdit(context: FirContext, input: CallParsed<'fir.saveEdit'>)
       })
     }
     const draft = context.drafts.newest(row.id)?.draft
+    const machine = draft ? machineFields(draft) : {}
     const before = currentDocument(context, row)
-    const after = applyEdits(before, input.edits, draft ? machineFields(draft) : {})
+    const after = applyEdits(before, input.edits, machine, context.events.suggestedNarrative)
     if (contentHashOf(after) === contentHashOf(before)) return row.revision
     return saveRevision(context, {
       row,

@@ -32,6 +32,9 @@ type Row = Readonly<{
   created_at: string
 }>
 
+const takesFromElsewhere = (edit: FirEdit): boolean =>
+  edit.kind === 'restoreField' || (edit.kind === 'setNarrative' && edit.requestId !== undefined)
+
 type Replay = (document: FirDocument, edits: ReadonlyArray<FirEdit>) => FirDocument
 
 export type RevisionStore = Readonly<{
@@ -63,9 +66,9 @@ export function createRevisionStore(db: Db): RevisionStore {
 
   return {
     insert(revision) {
-      // Restoring a machine value depends on the draft of that day, so such a revision is kept whole.
-      const restores = revision.edits?.some((edit) => edit.kind === 'restoreField') ?? true
-      const whole = restores || revision.revision % SNAPSHOT_EVERY === 1
+      // What an edit takes from elsewhere, a draft of that day or an answer, is kept whole: a replay has only the edits.
+      const borrows = revision.edits?.some(takesFromElsewhere) ?? true
+      const whole = borrows || revision.revision % SNAPSHOT_EVERY === 1
       insert.run({
         firId: revision.firId,
         revision: revision.revision,

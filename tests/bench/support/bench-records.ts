@@ -15,6 +15,7 @@ import { createRevisionStore } from '../../../electron/core/store/revision-store
 import { createSettingsStore } from '../../../electron/core/store/settings-store.ts'
 import { createStatementStore } from '../../../electron/core/store/statement-store.ts'
 import { systemRandomness } from '../../../electron/core/support/ids.ts'
+import { noEvents } from '../../support/no-events.ts'
 import { benchParts, openBenchDb } from './bench-parts.ts'
 import { complaint, draftInput, loadBenchPack } from './complaint.ts'
 
@@ -36,6 +37,7 @@ export function openBenchRecords(dir: string, count: number): BenchRecords {
     revisions: createRevisionStore(db),
     jobs: createJobStore(db, clock, systemRandomness),
     audit,
+    events: noEvents,
     settings: () => settings.get(),
     clock,
     randomness: systemRandomness,

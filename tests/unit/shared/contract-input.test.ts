@@ -42,6 +42,14 @@ const samples: { readonly [N in CallName as TakesSomething<N>]: CallInput<N> } =
   'law.find': { query: 'theft' },
   'remote.setKey': { key: 'sk-0123' },
   'remote.workOffline': { on: true },
+  'sync.list': {},
+  'sync.ofRecord': { firId },
+  'sync.request': { firId },
+  'sync.retry': { requestId: firId },
+  'sync.cancel': { requestId: firId },
+  'sync.allowSensitive': { firId, officer: 'SHO', reason: 'written order' },
+  'suggestion.get': { requestId: firId },
+  'suggestion.decide': { requestId: firId, decision: 'accepted' },
   'settings.set': { changes: { language: 'hi' } }
 }
 
