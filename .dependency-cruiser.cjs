@@ -91,7 +91,23 @@ module.exports = {
       comment: 'The store is below all features.',
       severity: 'error',
       from: { path: '^electron/core/store/' },
-      to: { path: '^electron/core/(fir|jobs|remote|workers|cache|status)/', dependencyTypesNot: ['type-only'] }
+      to: { path: '^electron/core/(fir|jobs|remote|sync|workers|cache|status)/', dependencyTypesNot: ['type-only'] }
+    },
+    {
+      name: 'remote-knows-no-record',
+      comment: 'The line carries words that somebody else has put into tokens: it cannot read a record.',
+      severity: 'error',
+      from: { path: '^electron/core/remote/' },
+      to: {
+        path: '^electron/core/(fir|jobs|sync|workers|generation)/|^electron/core/store/(fir|draft|revision|statement|refine)-'
+      }
+    },
+    {
+      name: 'nobody-below-knows-sync',
+      comment: 'The outbox is put together in the composition root; a record reaches it through a port.',
+      severity: 'error',
+      from: { path: '^electron/core/(fir|jobs|remote|workers|cache|status|settings|generation|store)/' },
+      to: { path: '^electron/core/sync/' }
     },
     {
       name: 'fir-does-not-know-jobs',

@@ -45,6 +45,9 @@ const PLANTED: ReadonlyArray<readonly [rule: string, file: string, specifier: st
   ['one-sqlite-door', 'electron/core/cache/planted.ts', 'better-sqlite3'],
   ['one-sqlite-door', 'electron/core/store/planted.ts', 'better-sqlite3'],
   ['store-knows-nobody', 'electron/core/store/planted-up.ts', '../fir/create-fir.ts'],
+  ['remote-knows-no-record', 'electron/core/remote/planted.ts', '../store/fir-store.ts'],
+  ['remote-knows-no-record', 'electron/core/remote/planted-fir.ts', '../fir/create-fir.ts'],
+  ['nobody-below-knows-sync', 'electron/core/jobs/planted-sync.ts', '../sync/outbox.ts'],
   ['fir-does-not-know-jobs', 'electron/core/fir/planted.ts', '../jobs/job-runner.ts'],
   ['no-circular', 'electron/core/status/circle-a.ts', './circle-b.ts'],
   ['not-to-unresolvable', 'electron/core/status/planted-lost.ts', './nowhere.ts']
@@ -54,6 +57,7 @@ const TARGETS = ['electron/shell/menu.ts', 'electron/core/app.ts', 'electron/cor
 const MORE_TARGETS = [
   'electron/core/fir/create-fir.ts',
   'electron/core/jobs/job-runner.ts',
+  'electron/core/sync/outbox.ts',
   'electron/core/store/database.ts'
 ]
 const PACKAGES = ['electron', 'electron-log', 'better-sqlite3', 'keyv', 'react', 'zod']
