@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimedJob } from '../../../electron/core/store/job-row.ts'
+import { NETWORK_CRASHES_ALLOWED } from '../../../electron/core/store/job-sql.ts'
 import { createJobStore } from '../../../electron/core/store/job-store.ts'
 import { systemRandomness } from '../../../electron/core/support/ids.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
@@ -76,7 +77,7 @@ describe('a job that waits for the line', () => {
     clock.advance(LEASE_MS + 1)
     queue.store.expireLeases('network')
     expect(queue.store.postpone(stale, offline, 1000)).toBeUndefined()
-    expect(queue.stateOf(jobId)).toMatchObject({ state: 'pending', attempts: 1 })
+    expect(queue.stateOf(jobId)).toMatchObject({ state: 'pending', attempts: 0 })
   })
 
   it('QU-50 waits no longer than it was told when the wall clock was set back between two runs', () => {
@@ -88,6 +89,25 @@ describe('a job that waits for the line', () => {
     const again = createJobStore(queue.db, clock, systemRandomness)
     again.startRecovery()
     expect(again.nextDueInMs('network')).toBeLessThanOrEqual(15_000)
+  })
+})
+
+describe('a request that a power cut ended', () => {
+  it('keeps its attempts for as many cuts as a bad week has, and waits for a person after that', () => {
+    const queue = testQueue(createFakeClock())
+    const { jobId } = queue.store.enqueue(network('a'))
+    for (let cut = 1; cut < NETWORK_CRASHES_ALLOWED; cut++) {
+      claim(queue)
+      queue.store.startRecovery()
+      expect(queue.stateOf(jobId)).toMatchObject({ state: 'pending', attempts: 0, crash_count: cut })
+    }
+    claim(queue)
+    queue.store.startRecovery()
+    expect(queue.stateOf(jobId)).toMatchObject({ state: 'dead' })
+    expect(queue.store.retry(jobId)).toBe(true)
+    claim(queue)
+    queue.store.startRecovery()
+    expect(queue.stateOf(jobId)).toMatchObject({ state: 'dead' })
   })
 })
 

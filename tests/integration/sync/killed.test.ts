@@ -21,7 +21,7 @@ it('SY-98 a process killed anywhere between claim and kept answer loses nothing 
   expect(rig.asked().length).toBeGreaterThan(0)
 
   const again = rigOf(await readyApp({ dataDir: rig.test.dataDir }), rig.server)
-  // A job that was running at two crashes waits for a person (decision: no poison job may loop).
+  // A request that was running at too many crashes waits for a person (decision: no poison job may loop).
   const settled = async (): Promise<boolean> => {
     const items = await again.items()
     for (const { requestId, state } of items) if (state === 'failed') await again.test.call('sync.retry', { requestId })
