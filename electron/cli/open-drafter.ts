@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Draft } from '#shared/domain/draft.ts'
 import { createApp, type App } from '../core/app.ts'
 import { checkInput } from './check-input.ts'
+import { refuseBrokenPack } from './refuse-broken-pack.ts'
 import { CliError } from './cli-error.ts'
 import { ephemeralPorts } from './ephemeral-ports.ts'
 
@@ -35,11 +36,17 @@ function temporaryFolder(): Readonly<{ path: string; remove(): void }> {
  * Opens the whole core behind the window, as `createApp` puts it together, on an encrypted store in a temporary folder
  * whose random key is kept nowhere. Folder and key end with `close`.
  *
- * @throws CliError with the code that kept the store from opening, `disk-full` for one
+ * @throws CliError with the code that kept the store from opening, `disk-full` for one, or `pack-invalid`
  */
 export async function openDrafter(): Promise<Drafter> {
   const folder = temporaryFolder()
   const app = createApp(ephemeralPorts(folder.path))
+  try {
+    refuseBrokenPack(app.law)
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
   await app.start()
   const { phase, problem } = await app.handlers['app.state']({})
   if (phase !== 'ready') {

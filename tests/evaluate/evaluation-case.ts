@@ -15,6 +15,8 @@ export type EvaluationCase = Readonly<{
   hard: boolean
   input: DraftInput
   facts?: ReadonlyArray<GoldFact>
+  /** Values that may stand there or not. */
+  acceptableFacts?: ReadonlyArray<GoldFact>
   /** The fact list holds every guarded value, so that another one counts as wrong. */
   factsComplete: boolean
   sections?: GoldSections

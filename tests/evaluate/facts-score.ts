@@ -35,17 +35,21 @@ export function isFound(facts: ReadonlyArray<Fact>, [path, gold]: GoldFact): boo
 const guarded =
   /^(?:informant\.(?:name|relativeName|age|mobile)|occurrence\.(?:dateFrom|timeFrom)|accused\[[0-9]+\]\.name|victim\[[0-9]+\]\.name)$/
 
-/** @param complete gold holds every guarded value of the text; otherwise what it does not hold is not counted as wrong */
+/**
+ * @param complete gold holds every guarded value of the text; otherwise what it does not hold is not counted as wrong
+ * @param acceptable values of the text that one careful reader puts in and another leaves out: neither found nor wrong
+ */
 export function scoreFacts(
   text: string,
   facts: ReadonlyArray<Fact>,
   gold: ReadonlyArray<GoldFact>,
-  complete: boolean
+  complete: boolean,
+  acceptable: ReadonlyArray<GoldFact> = []
 ): FactsScore {
   const counted = complete ? facts.filter(({ path }) => guarded.test(path)) : []
   const wrong = counted.filter((fact) => {
     const table = fact.path.split('[')[0] ?? ''
-    const told = gold.filter(([path]) => path === fact.path || path === table)
+    const told = [...gold, ...acceptable].filter(([path]) => path === fact.path || path === table)
     return !told.some((one) => isFound([fact], one))
   })
   return {

@@ -12,6 +12,7 @@ type CorpusLine = Readonly<{
   station?: DraftInput['station']
   mode?: DraftInput['mode']
   facts?: ReadonlyArray<GoldFact>
+  acceptableFacts?: ReadonlyArray<GoldFact>
   /** Each one section, or several of which any is right, parted by `|`. */
   sections?: ReadonlyArray<string>
   acceptable?: ReadonlyArray<string>
@@ -72,6 +73,7 @@ function toCase(set: string, line: CorpusLine): EvaluationCase {
     input: inputOf(line),
     factsComplete: true,
     ...(line.facts ? { facts: asText(line.facts) } : {}),
+    ...(line.acceptableFacts ? { acceptableFacts: asText(line.acceptableFacts) } : {}),
     ...(sections ? { sections } : {}),
     ...(line.code ? { code: line.code } : {}),
     ...(line.route ? { routes: line.route.split('|') } : {})

@@ -2,11 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { describeError } from '../../electron/cli/cli-error.ts'
 import { openDrafter, type Drafter } from '../../electron/cli/open-drafter.ts'
 import type { EvaluationCase } from './evaluation-case.ts'
 import { readCorpusFolder } from './read-corpus.ts'
 import { readReferenceFolder } from './read-reference.ts'
 import { missesOf, table } from './report.ts'
+import { measureSpeed } from './speed.ts'
 import { scoreCase, type CaseScore } from './score-case.ts'
 import { summarise } from './summary.ts'
 
@@ -72,6 +74,7 @@ async function evaluate(): Promise<void> {
     for (const miss of shown) print(`  ${miss}`)
     const wrongNcr = scores.filter((score) => score.wrongNcr).map(({ one }) => one.id)
     print(`NCR where the case is none: ${wrongNcr.length === 0 ? 'none' : wrongNcr.join(', ')}`)
+    for (const line of await measureSpeed(cases, drafter)) print(line)
     if (values.out) writeFileSync(values.out, `${JSON.stringify({ summaries, misses }, null, 2)}\n`)
   } finally {
     await drafter.close()
@@ -85,4 +88,12 @@ if (values.help) {
   --set NAME    only sets whose name holds NAME
   --misses      list every miss
   --out FILE    the figures and misses as JSON`)
-} else await evaluate()
+} else {
+  try {
+    await evaluate()
+  } catch (error) {
+    const { code, message } = describeError(error)
+    process.stderr.write(`evaluate: ${code}: ${message}\n`)
+    process.exitCode = 2
+  }
+}

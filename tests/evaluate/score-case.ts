@@ -24,7 +24,13 @@ export function scoreCase(one: EvaluationCase, draft: Draft): CaseScore {
     one,
     ms: draft.ms,
     ...(one.sections ? { sections: scoreSections(draft.sections, one.sections) } : {}),
-    facts: scoreFacts(text, draft.facts, one.facts ?? [], one.facts !== undefined && one.factsComplete),
+    facts: scoreFacts(
+      text,
+      draft.facts,
+      one.facts ?? [],
+      one.facts !== undefined && one.factsComplete,
+      one.acceptableFacts
+    ),
     ...(one.code ? { code: judge(draft.code, [one.code]) } : {}),
     ...(one.routes ? { route: judge(draft.route, one.routes) } : {}),
     answered: { code: draft.code, route: draft.route },
