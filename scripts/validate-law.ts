@@ -22,6 +22,7 @@ print(`Rows: ${pack.rows.length}, cues: ${report.cues}, rows with Hindi cues: ${
 for (const [act, count] of Object.entries(report.rowsPerAct)) print(`  ${act}: ${count}`)
 print(`Blocked: ${report.blocked.join(', ') || 'none'}`)
 print(`Unknown classification: ${report.unknown.join(', ') || 'none'}`)
+for (const { id, cognizable, source } of pack.rows) if (cognizable === 'unknown') print(`  ${id}: ${source}`)
 print(`Conditional: ${report.conditional.join(', ') || 'none'}`)
 print(`Rows without a reviewer: ${report.unreviewed}`)
 

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { checkStatement } from '#shared/domain/statement.ts'
+import type { LawPack } from '#shared/domain/law-pack.ts'
+import { packPhrases } from '../core/law/pack-phrases.ts'
 import { renderFormText } from '../core/generation/render-form-text.ts'
 import { askServer } from './ask-server.ts'
 import { HELP, readArguments, type CliArguments } from './cli-arguments.ts'
@@ -21,9 +23,17 @@ async function draftOne(args: CliArguments, text: string, drafter: Drafter): Pro
   const input = { id, text, ...args.given }
   const draft = await drafter.draft(input)
   await print(
-    args.json ? `${JSON.stringify(draft, null, 2)}\n` : renderFormText(input, draft, args.language, drafter.reviewedBy)
+    args.json
+      ? `${JSON.stringify(draft, null, 2)}\n`
+      : renderFormText(input, draft, args.language, drafter.reviewedBy, hindiOf(drafter.app.law))
   )
   if (args.server) await print(await askServer(drafter.app, args.server, input, draft, process.env))
+}
+
+/** Hindi of what a draft quotes of the pack in English: guards and headings of sections. */
+function hindiOf(law: LawPack): ReadonlyMap<string, string> {
+  const headings = law.rows.map((row) => row.heading)
+  return new Map([...packPhrases(law), ...headings].map(({ en, hi }) => [en, hi]))
 }
 
 /** A list may hold any number of lines, one of which is judged by itself; a single statement is judged at once. */

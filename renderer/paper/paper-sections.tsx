@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { fullActName } from '#shared/form/act-names.ts'
 import { Value } from './paper-parts.tsx'
 import { usePaper } from './paper-context.tsx'
 
 /** Item 2: serial number, act, section. */
 export function PaperSections(): ReactNode {
-  const { doc, t } = usePaper()
+  const { doc, t, language } = usePaper()
   const rows = doc.sections.length > 0 ? doc.sections : [{ act: '', section: '' }]
   return (
     <div className="paper-table" data-table="sections">
@@ -21,7 +22,7 @@ export function PaperSections(): ReactNode {
             <tr key={`${row.act} ${row.section}`}>
               <td>{index + 1}</td>
               <td>
-                <Value text={actName(row.act, t('actBns'), t('actIpc'))} />
+                <Value text={fullActName(row.act, language)} />
               </td>
               <td>
                 <Value text={row.section} />
@@ -32,10 +33,4 @@ export function PaperSections(): ReactNode {
       </table>
     </div>
   )
-}
-
-/** The two codes by their full names; other acts already carry theirs. */
-function actName(act: string, bns: string, ipc: string): string {
-  if (act === 'BNS') return bns
-  return act === 'IPC' ? ipc : act
 }

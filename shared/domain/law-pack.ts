@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bailableSchema, cognizableSchema } from './draft.ts'
+import { bailableSchema, cognizableSchema, routeSchema } from './draft.ts'
 
 /**
  * The statute pack: law as dated, versioned data. Numbers, headings, punishments and classifications are facts with a
@@ -110,6 +110,8 @@ export const guardRuleSchema = z.strictObject({
   why: bilingualSchema,
   /** Always shown. */
   always: z.boolean().optional(),
+  /** Not shown on these routes: what is no FIR is not uploaded, not sent to the Magistrate, not investigated. */
+  withoutRoutes: z.array(routeSchema).optional(),
   ...conditions
 })
 export type GuardRule = z.infer<typeof guardRuleSchema>

@@ -1,6 +1,16 @@
 import type { FormItem } from './form-types.ts'
 import { field, label, officerField, table } from './make.ts'
 
+const weekDays = [
+  { value: 'Sunday', label: label('Sunday', 'रविवार') },
+  { value: 'Monday', label: label('Monday', 'सोमवार') },
+  { value: 'Tuesday', label: label('Tuesday', 'मंगलवार') },
+  { value: 'Wednesday', label: label('Wednesday', 'बुधवार') },
+  { value: 'Thursday', label: label('Thursday', 'गुरुवार') },
+  { value: 'Friday', label: label('Friday', 'शुक्रवार') },
+  { value: 'Saturday', label: label('Saturday', 'शनिवार') }
+]
+
 /** Items 1 to 5: the station, the law, when and where. Labels: N.C.R.B. I.I.F.-I as printed by CCTNS. */
 export const caseItems: ReadonlyArray<FormItem> = [
   {
@@ -25,7 +35,7 @@ export const caseItems: ReadonlyArray<FormItem> = [
     no: '3',
     label: label('Occurrence and information', 'अपराध की घटना एवं सूचना'),
     parts: [
-      field('text', 'occurrence.day', 'Day', 'दिन', { no: '3(a)', maxChars: 20 }),
+      field('choice', 'occurrence.day', 'Day', 'दिन', { no: '3(a)', maxChars: 20, choices: weekDays }),
       field('date', 'occurrence.dateFrom', 'Date from', 'दिनांक से', { no: '3(a)', neededToRegister: true }),
       field('date', 'occurrence.dateTo', 'Date to', 'दिनांक तक', { no: '3(a)' }),
       field('text', 'occurrence.timePeriod', 'Time period (pahar)', 'समय अवधि (पहर)', { no: '3(a)', maxChars: 40 }),

@@ -46,7 +46,7 @@ export function draftFir(
   const sections = [...suggestSections(norm, facts, pack, code, onStep)]
   onStep(0.9)
   const { route, reason } = chooseRoute({ input, code, sections, facts, norm, pack })
-  const guards = [...findGuards({ input, code, sections, facts, norm, pack })]
+  const guards = [...findGuards({ input, code, sections, facts, norm, pack, route })]
   const questions = [...findQuestions({ input, code, sections, facts, norm, pack })]
   onStep(0.95)
   const form = fillForm(input, facts)

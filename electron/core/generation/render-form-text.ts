@@ -1,5 +1,6 @@
 import type { Draft, DraftInput, SectionSuggestion } from '#shared/domain/draft.ts'
 import type { Bilingual, FormField, FormItem, FormPart, FormTable } from '#shared/form/form-types.ts'
+import { fullActName } from '#shared/form/act-names.ts'
 import { iif1 } from '#shared/form/iif1.ts'
 import { makeRowPath, parseRowPath } from '#shared/form/paths.ts'
 import { fillForm } from './fill-form.ts'
@@ -12,7 +13,28 @@ type Page = Readonly<{
   values: ReadonlyMap<string, string>
   sections: ReadonlyArray<SectionSuggestion>
   statement: string
+  say: (text: string) => string
 }>
+
+/** Classification of a row as the schedule says it. */
+const classWords = {
+  en: {
+    cognizable: 'cognizable',
+    non_cognizable: 'non-cognizable',
+    bailable: 'bailable',
+    non_bailable: 'non-bailable',
+    conditional: 'conditional',
+    unknown: 'unknown'
+  },
+  hi: {
+    cognizable: 'संज्ञेय',
+    non_cognizable: 'असंज्ञेय',
+    bailable: 'जमानतीय',
+    non_bailable: 'अजमानतीय',
+    conditional: 'सशर्त',
+    unknown: 'अज्ञात'
+  }
+} as const
 
 /** Labels up to this length are printed in both languages. */
 const SHORT_LABEL_UNITS = 48
@@ -58,7 +80,7 @@ function sectionLines(page: Page): ReadonlyArray<string> {
   if (suggested.length === 0) return [`   ${BLANK}`]
   return suggested.map(
     ({ act, section, heading, cognizable, bailable }, index) =>
-      `   ${index + 1}. ${act} ${section} - ${heading} (${cognizable}, ${bailable})`
+      `   ${index + 1}. ${fullActName(act, page.language)} ${section} - ${page.say(heading)} (${classWords[page.language][cognizable]}, ${classWords[page.language][bailable]})`
   )
 }
 
@@ -109,17 +131,20 @@ const words = {
  * The whole form as plain text, all items in order, value or visible blank. Pure.
  *
  * @param reviewedBy signer of the statute pack; without one the "not reviewed by counsel" line is printed
+ * @param phrases Hindi of the pack's English sentences (guards, headings); what is not there stays English
  */
 export function renderFormText(
   input: DraftInput,
   draft: Draft,
   language: TextLanguage,
-  reviewedBy: string | null
+  reviewedBy: string | null,
+  phrases: ReadonlyMap<string, string> = new Map()
 ): string {
   const said = words[language]
   const { values } = fillForm(input, draft.facts)
-  const page: Page = { language, values, sections: draft.sections, statement: input.text }
-  const guards = draft.guards.map(({ id, why }) => `   [${id}] ${why}`)
+  const say = (text: string): string => (language === 'en' ? text : (phrases.get(text) ?? text))
+  const page: Page = { language, values, sections: draft.sections, statement: input.text, say }
+  const guards = draft.guards.map(({ id, why }) => `   [${id}] ${say(why)}`)
   const questions = draft.questions.map(({ ask }, index) => `   ${index + 1}. ${ask[language]}`)
   const narrative = language === 'hi' ? (draft.narrative.hi ?? draft.narrative.en) : draft.narrative.en
   return [

@@ -3,10 +3,11 @@ import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { shortActName } from '#shared/form/act-names.ts'
 import { call } from '../../api/client.ts'
 import { keys } from '../../api/keys.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
-import { usePick } from '../../i18n/use-language.ts'
+import { useLanguage, usePick } from '../../i18n/use-language.ts'
 import { addSection } from '../../lib/document-edit.ts'
 import { LawFacts } from './law-facts.tsx'
 import { useDraft } from './draft-context.tsx'
@@ -17,6 +18,7 @@ const FIND_DEBOUNCE_MS = 200
 /** A section by its number or by words of its heading, with the officer's reason if there is one to give. */
 export function AddSection(): ReactNode {
   const { t } = useTranslation()
+  const language = useLanguage()
   const pick = usePick()
   const { session } = useDraft()
   const [typed, setTyped] = useState('')
@@ -62,7 +64,9 @@ export function AddSection(): ReactNode {
           {data.map((row) => (
             <li key={`${row.act} ${row.section}`} className="considered" data-testid="law-result">
               <div className="row">
-                <strong>{t('draft.sections.title', { act: row.act, section: row.section })}</strong>
+                <strong>
+                  {t('draft.sections.title', { act: shortActName(row.act, language), section: row.section })}
+                </strong>
                 <span>{pick(row.heading)}</span>
                 <Button
                   className="push"

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { shortActName } from '#shared/form/act-names.ts'
 import type { SectionSuggestion } from '#shared/domain/draft.ts'
 import { useLawText } from '../../i18n/use-law-text.ts'
 import { addSection } from '../../lib/document-edit.ts'
@@ -11,6 +13,7 @@ import { useLawRow } from './use-law-row.ts'
 
 function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { session, readOnly } = useDraft()
   const { act, section } = row
   const law = useLawRow(act, section)
@@ -18,7 +21,7 @@ function Considered({ row }: Readonly<{ row: SectionSuggestion }>): ReactNode {
   return (
     <li className="considered" data-testid="considered-section" data-section={`${act} ${section}`}>
       <div className="row">
-        <strong>{t('draft.sections.title', { act, section })}</strong>
+        <strong>{t('draft.sections.title', { act: shortActName(act, language), section })}</strong>
         <span>{law.heading ?? row.heading}</span>
         {!readOnly && (
           <Button

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { shortActName } from '#shared/form/act-names.ts'
 import type { ChosenSection } from '#shared/domain/fir.ts'
 import { classifyByValue } from '#shared/domain/value-classification.ts'
-import { usePick } from '../../i18n/use-language.ts'
+import { useLanguage, usePick } from '../../i18n/use-language.ts'
 import { useLawText } from '../../i18n/use-law-text.ts'
 import { removeSection } from '../../lib/document-edit.ts'
 import { ElementList } from './element-list.tsx'
@@ -15,6 +16,7 @@ import { useLawRow } from './use-law-row.ts'
 /** One section of item 2 with what it is, what follows from it, and the words it rests on. */
 export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): ReactNode {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { session, detail, readOnly } = useDraft()
   const { act, section } = chosen
   const suggestion = detail.draft?.sections.find((row) => row.act === act && row.section === section)
@@ -44,7 +46,7 @@ export function SectionCard({ chosen }: Readonly<{ chosen: ChosenSection }>): Re
     >
       <div className="row section-head">
         <h3 className="section-title">
-          {t('draft.sections.title', { act, section })}
+          {t('draft.sections.title', { act: shortActName(act, language), section })}
           {heading && <span className="section-heading">{heading}</span>}
         </h3>
         {!readOnly && (
