@@ -5,7 +5,8 @@ import { factSchema } from '#shared/domain/draft.ts'
 import { scoreFacts } from '../../evaluate/facts-score.ts'
 import { factsOf } from '../../support/read-facts.ts'
 
-type Row = Readonly<{ id: string; text: string; receivedAt?: string; facts: ReadonlyArray<readonly [string, string]> }>
+type Gold = ReadonlyArray<readonly [string, string]>
+type Row = Readonly<{ id: string; text: string; receivedAt?: string; facts: Gold; acceptableFacts?: Gold }>
 
 const folder = new URL('../../corpus/', import.meta.url)
 /** Statements that no rule was ever fitted to: their gold was written first, and they are measured, not worked on. */
@@ -23,9 +24,9 @@ const rows: ReadonlyArray<Row> = readdirSync(folder)
 
 /** Gold values that were not found, and guarded values that gold does not hold, of some rows. */
 function measure(some: ReadonlyArray<Row>): Readonly<{ misses: string[]; wrong: string[]; gold: number; put: number }> {
-  const scores = some.map(({ id, text, receivedAt, facts }) => ({
+  const scores = some.map(({ id, text, receivedAt, facts, acceptableFacts }) => ({
     id,
-    ...scoreFacts(text, factsOf(text, receivedAt), facts, true)
+    ...scoreFacts(text, factsOf(text, receivedAt), facts, true, acceptableFacts)
   }))
   return {
     misses: scores.flatMap(({ id, missed }) => missed.map((fact) => `${id} ${fact}`)),

@@ -38,6 +38,40 @@ describe('people who are not there', () => {
   })
 
   it.each([
+    'mera Usha fan chori hua',
+    'Mera Usha fan chori ho gaya aur Bajaj mixer bhi.',
+    'कल रात चोरों ने एक उषा पंखा, दो बजाज मिक्सर और लक्ष्मी की मूर्ति चुरा ली।',
+    'मेरी दुकान से उषा सिलाई मशीन व महाराजा मिक्सर चोरी हो गये।',
+    'chor meri Laxmi murti aur Krishna ki photo le gaye',
+    'Chor ne mera Usha pankha aur Maharaja cooler chura liya.',
+    'मेरे घर से किशन छाप चावल की बोरी और गणेश जी की मूर्ति चोरी हो गई।',
+    'Meri Hero Honda aur Usha ki machine kisi ne chura li.',
+    'उसने मुझे मारा और मेरा सोनालिका ट्रैक्टर ले गया।',
+    'ek Jyoti pump, ek Kirloskar motor aur Mahaveer khad ki 5 bori chori hui',
+    'Kisi ne meri Insta id hack karke dhamki di.',
+    'A white Maruti Baleno MP 09 ZC 7310 came fast and hit my father.'
+  ])('makes nobody of a make in Hindi, in either script: %s', (text) => {
+    for (const table of ['accused', 'victim', 'witness']) expect(namesIn(text, table)).toEqual([])
+  })
+
+  it.each([
+    ['People say that Jagga sells smack, but I have not seen it. My bag was stolen.', []],
+    ['Usne mujhe mara. Uske bhai Monu ne kuch nahi kiya.', []],
+    ['Yesterday Sunil beat me with a rod. I do not suspect the conductor, Manjunath.', ['Sunil']],
+    ['उसने मुझे मारा। मेरे बेटे सुरेश का कोई कसूर नहीं है।', []]
+  ])('accuses nobody who is named only to be left out: %s', (text, accused) => {
+    expect(namesIn(text, 'accused')).toEqual(accused)
+    expect(namesIn(text, 'victim')).toEqual([])
+  })
+
+  it('takes no number of a list for an age', () => {
+    const text = 'Complaint against (1) Shyam Bihari, (2) Pappu and (3) Rajwati. They beat me on 10.08.2026.'
+    const ages = extractFacts(normaliseStatement(text), undefined).filter(({ path }) => path.endsWith('.age'))
+    expect(ages).toEqual([])
+  })
+
+  it.each([
+    ['One Mukesh hides in my house and beats my son.', ['Mukesh']],
     ['One Rohit came and beat me.', ['Rohit']],
     ['One Usha beat me with a stick.', ['Usha']],
     ['I was beaten by one Salim with a rod.', ['Salim']],

@@ -6,7 +6,7 @@ import { wordSet } from '../words/word-set.ts'
 const unknownWords = wordSet('unknown unidentified masked अज्ञात agyat anjan anjaan अनजान नकाबपोश armed')
 const personWords = wordSet(
   'passengers customers students girls relatives aurate auraten aurato mahilaye mahilayen ladkiyan ladkiya लडकियां औरतें औरतों person persons man men boy boys youth youths people miscreants miscreant robber robbers thief thieves culprits culprit accused assailants assailant individuals guys suspects women woman lady ladies goons burglars bikers snatchers',
-  'व्यक्ति व्यक्तियों लोग लोगों लडके लडकों लडका युवक युवकों बदमाश बदमाशों चोर चोरों आदमी आदमियों औरत महिला महिलाओं महिलाएं अभियुक्त आरोपी लुटेरे लुटेरों नकाबपोश गुंडे',
+  'अपराधी अपराधियों apradhi apradhiyon व्यक्ति व्यक्तियों लोग लोगों लडके लडकों लडका युवक युवकों बदमाश बदमाशों चोर चोरों आदमी आदमियों औरत महिला महिलाओं महिलाएं अभियुक्त आरोपी लुटेरे लुटेरों नकाबपोश गुंडे',
   'vyakti vyaktiyon log logo logon ladke ladko ladkon ladka yuvak badmash badmashon chor choron aadmi admi aadmiyo lutere gunde aurat mahila'
 )
 const certainlyBad = wordSet(
@@ -54,6 +54,7 @@ function harmNear(document: Document, at: number): boolean {
   for (const sentence of [
     document.sentences[index],
     document.sentences[index + 1],
+    document.sentences[index + 2],
     document.sentences[index - 1],
     document.sentences[index - 2]
   ]) {
@@ -70,7 +71,10 @@ function countedAt(document: Document, at: number): Count | undefined {
   const value = smallNumber(document, at)
   if (
     value === undefined ||
-    (/^[-/.,:]$/.test(tokens[at - 1]?.key ?? '') && smallNumber(document, at - 2) !== undefined)
+    (/^[-/.,:]$/.test(tokens[at - 1]?.key ?? '') &&
+      tokens[at - 2]?.kind === tokens[at]?.kind &&
+      (tokens[at]?.kind === 'number' || tokens[at - 1]?.key === '-') &&
+      smallNumber(document, at - 2) !== undefined)
   )
     return undefined
   // "do teen ladke", "2 3 boys": a guess between two numbers
@@ -144,7 +148,13 @@ export function findAssociates(document: Document, at: number): Count | undefine
     const value = smallNumber(document, next)
     if (value === undefined) continue
     let to = next + 1
-    while (to - next < 3 && between.has(document.tokens[to]?.key ?? '')) to++
+    let others = false
+    while (to - next < 3 && between.has(document.tokens[to]?.key ?? '')) {
+      if (besides.has(document.tokens[to]?.key ?? '')) others = true
+      to++
+    }
+    // "और दो अन्य": the others without a noun
+    if (others && !associateWords.has(document.tokens[to]?.key ?? '')) return { value, from: next, to }
     return associateWords.has(document.tokens[to]?.key ?? '') ? { value, from: next, to: to + 1 } : undefined
   }
   return undefined
@@ -159,6 +169,23 @@ function found(document: Document, value: number, from: number, to: number): Fou
 const othersWords = wordSet(
   'others etc अन्य वगैरह anya associates companions accomplices sathi sathiyo sathiyon साथी साथियों relatives family परिजन'
 )
+
+/** "uske sath bike par ek aurat bhi thi", "with him was a woman": one who came with the one stranger. */
+function companion(document: Document): Found | undefined {
+  const { tokens } = document
+  for (let at = 0; at < tokens.length; at++) {
+    const hindi = /^(?:uske|उसके)$/.test(tokens[at]?.key ?? '') && /^(?:sath|saath|साथ)$/.test(tokens[at + 1]?.key ?? '')
+    const english = tokens[at]?.key === 'with' && /^(?:him|her)$/.test(tokens[at + 1]?.key ?? '')
+    if (!hindi && !english) continue
+    for (let next = at + 2; next < at + 9; next++) {
+      if (document.sentenceOf[next] !== document.sentenceOf[at]) break
+      const single = /^(?:ek|एक|a|another|one)$/.test(tokens[next - 1]?.key ?? '')
+      if (single && personWords.has(tokens[next]?.key ?? '') && harmNear(document, at))
+        return found(document, 2, at, next + 1)
+    }
+  }
+  return undefined
+}
 
 /** A second rider, a companion: the one more than "the person". */
 function secondPerson(document: Document): Found | undefined {
@@ -203,6 +230,10 @@ export function findAccusedCount(
     const told = named.filter(({ from }) => from !== undefined && from >= associates.to && from - associates.to < 9)
     return found(document, named.length + Math.max(0, associates.value - told.length), name.from, associates.to)
   }
+  if (named.length === 0 && (best?.value ?? 1) === 1) {
+    const two = secondPerson(document) ?? companion(document)
+    if (two) return two
+  }
   if (best && named.length === 0) return found(document, best.value, best.from, best.to)
   if (best) {
     const unknown = tokens.slice(best.from, best.to).some(({ key }) => unknownWords.has(key) || besides.has(key))
@@ -214,8 +245,6 @@ export function findAccusedCount(
     const hint = tokens.some(({ key }, at) => othersWords.has(key) && harmNear(document, at))
     return last && !hint ? { value: String(named.length), start: last.start, end: last.end } : undefined
   }
-  const second = secondPerson(document)
-  if (second) return second
   for (const read of [singleAt, strangerAt]) {
     for (let at = 0; at < tokens.length; at++) {
       const count = read(document, at)

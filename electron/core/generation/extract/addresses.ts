@@ -1,5 +1,6 @@
 import type { Document, Found } from '../text/document.ts'
 import { notNameCapitals } from '../words/name-words.ts'
+import { occupationWords } from '../words/occupation-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
@@ -9,7 +10,7 @@ const MAX_ADDRESS_TOKENS = 40
 
 /** Words after which an address follows. "resident of" and "residing at" are read with their second word. */
 const cueWords = wordSet(
-  'r/o residing resides reside resident living lives live staying stays stay address निवासी निवासिनी नि0 पता niwasi nivasi'
+  'r/o residing resides reside resident living lives live staying stays stay address निवासी निवासिनी नि0 पता niwasi nivasi साकिन साकिना सा0 sakin'
 )
 const cueFollow = wordSet('of at in is : - . address')
 
@@ -34,6 +35,8 @@ function endsAt(document: Document, at: number): boolean {
   if (token.key === 'and') return !document.tokens[at + 1]?.capital
   // "No." and initials keep their full stop; "Mob." ends it
   if (token.key === 'dated' || token.key === ';') return true
+  // "3-6-271/A": a letter of the door number
+  if (token.glued && token.key.length === 1 && token.kind === 'latin') return false
   return ends.has(token.key)
 }
 
@@ -74,10 +77,15 @@ export function readAddress(document: Document, at: number): FoundAddress | unde
   const { tokens, sentences, sentenceOf } = document
   // "I live at", but not "I live alone"
   const lives = /^(?:liv|stay|resid)/.test(tokens[at]?.key ?? '') && tokens[at]?.key !== 'resident'
-  if (lives && !/^(?:at|in|:)$/.test(tokens[at + 1]?.key ?? '')) return undefined
-  const labelled = tokens[at]?.key === 'pata' && /^[:-]$/.test(tokens[at + 1]?.key ?? '')
-  if (!cueWords.has(tokens[at]?.key ?? '') && !labelled) return undefined
-  let from = at + 1
+  const alone = lives && tokens[at + 1]?.key === 'alone' ? 1 : 0
+  if (lives && !/^(?:at|in|:)$/.test(tokens[at + 1 + alone]?.key ?? '')) return undefined
+  const ahead = livesAhead(document, at)
+  const labelled =
+    tokens[at]?.key === 'pata' &&
+    (/^[:-]$/.test(tokens[at + 1]?.key ?? '') ||
+      (/^(?:mera|meri)$/.test(tokens[at - 1]?.key ?? '') && tokens[at + 1]?.capital === true))
+  if (!cueWords.has(tokens[at]?.key ?? '') && !labelled && !ahead) return undefined
+  let from = at + 1 + alone + (ahead ? 1 : 0)
   while (from - at < 5 && cueFollow.has(tokens[from]?.key ?? '')) from++
   // "living at my parents' house at 77, Civil Lines"
   if (/^(?:my|his|her)$/.test(tokens[from]?.key ?? '')) {
@@ -91,6 +99,13 @@ export function readAddress(document: Document, at: number): FoundAddress | unde
   while (to > from && /^(?:,|and|और|व|aur)$/.test(tokens[to - 1]?.key ?? '')) to--
   return makeAddress(document, from, to)
 }
+
+/** "rehne wala B-91 Shastri Nagar": the address stands behind, where Hindi has it before. */
+const livesAhead = ({ tokens }: Document, at: number): boolean =>
+  /^(?:rehne|rahne|रहने)$/.test(tokens[at]?.key ?? '') &&
+  /^(?:wala|wali|वाला|वाली)$/.test(tokens[at + 1]?.key ?? '') &&
+  (tokens[at + 2]?.capital === true || tokens[at + 2]?.kind === 'number') &&
+  !/^(?:ka|ki|का|की)$/.test(tokens[at - 1]?.key ?? '')
 
 const liveWords = wordSet(
   'rehta rahta rehti rahti rehte rahte रहता रहती रहते rehne rahne रहने resident niwasi nivasi निवासी residing'
@@ -123,7 +138,9 @@ export function readAddressBefore(document: Document, at: number, notBefore: num
   let commas = 0
   while (from > oldest) {
     const key = tokens[from - 1]?.key ?? ''
-    if (key === ',' && commas < 2 && isAddressy(document, oldest, from - 1)) commas++
+    const towns =
+      key === ',' && document.capitalsTell && tokens[from - 2]?.capital === true && tokens[from]?.capital === true
+    if (key === ',' && commas < 2 && (towns || isAddressy(document, oldest, from - 1))) commas++
     else if (stopsBack.has(key)) break
     from--
   }
@@ -143,9 +160,20 @@ function isAddressy(document: Document, oldest: number, comma: number): boolean 
 
 /** Words of which addresses are made. */
 export const pieceWords = wordSet(
-  'basti bagh layout extension puram pet bazaar town market nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
+  'taluk taluka mandal tehsil tahsil district dist villa quarter qtr basti bagh layout extension puram pet bazaar town market nagar road street lane colony gali mohalla sector ward house flat plot village gram gaon block phase vihar enclave apartment floor post chowk bazar',
   'नगर रोड गली मोहल्ला सेक्टर वार्ड मकान फ्लैट प्लॉट ग्राम गांव ब्लॉक विहार कॉलोनी कालोनी पोस्ट चौक बाजार'
 )
+
+const isSentenceEnd = (document: Document, at: number): boolean =>
+  /^[.।\n]?$/.test(document.tokens[at]?.key ?? '') || /^(?:hu|hoon|hun)$/.test(document.tokens[at]?.key ?? '')
+
+/** One or two capitalised words that are no calling and no word of a letter. */
+const isTown = ({ tokens }: Document, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      ({ key, capital }) => /^[,.]$/.test(key) || (capital && !notNameCapitals.has(key) && !occupationWords.has(key))
+    ) && to - from <= 3
 
 /** A mobile number, or the word or letter that announces it. */
 function phoneAt(document: Document, at: number): boolean {
@@ -157,15 +185,38 @@ function phoneAt(document: Document, at: number): boolean {
   return number === 10 || (number === 5 && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.key.length === 5)
 }
 
+/** "33 वर्ष, प्रोफेसर कॉलोनी, सागर, मो.-": pieces between commas, one of them a word of addresses, up to the phone or the end. */
+function readHindiBareAddress(document: Document, at: number): FoundAddress | undefined {
+  const { tokens, sentences, sentenceOf } = document
+  const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_BARE_TOKENS)
+  let to = at
+  let sure = false
+  while (to < limit && !endsAt(document, to) && !phoneAt(document, to)) {
+    const token = tokens[to]
+    if (!token || !(token.kind === 'devanagari' || token.kind === 'number' || /^[,./-]$/.test(token.key))) break
+    if (stopsBack.has(token.key) && token.key !== ',') return undefined
+    if (pieceWords.has(token.key)) sure = true
+    to++
+  }
+  const closed = to >= limit || phoneAt(document, to) || /^(?:मो|मो0|मोबाइल|फोन|[।.])$/.test(tokens[to]?.key ?? '')
+  return sure && closed ? makeAddress(document, at, to) : undefined
+}
+
+const MAX_BARE_TOKENS = 14
+
 /** Pieces of an address without a cue right after a name: "55, Sector 21, Noida 201301", up to a phone or the end. */
 export function readBareAddress(document: Document, at: number, afterAge = false): FoundAddress | undefined {
   const { tokens, sentences, sentenceOf } = document
+  if (tokens[at]?.kind === 'devanagari') return readHindiBareAddress(document, at)
   const limit = Math.min(sentences[sentenceOf[at] ?? 0]?.to ?? 0, at + MAX_ADDRESS_TOKENS)
   let to = at
   let sure = afterAge && tokens[at]?.capital === true && !notNameCapitals.has(tokens[at]?.key ?? '')
   while (to < limit) {
     const token = tokens[to]
     if (!token) break
+    // "Gwalior Lashkar se.": where one is from, in a sentence that ends there
+    if (/^(?:se|से)$/.test(token.key) && to > at && tokens[at]?.capital && isSentenceEnd(document, to + 1))
+      return makeAddress(document, at, to)
     const phone = phoneAt(document, to)
     if (phone && tokens[at]?.capital && !notNameCapitals.has(tokens[at]?.key ?? '')) sure = true
     if (phone || endsAt(document, to)) break
@@ -182,6 +233,9 @@ export function readBareAddress(document: Document, at: number, afterAge = false
     if (pieceWords.has(token.key) || (token.kind === 'number' && token.end - token.start === 6)) sure = true
     to++
   }
+  // "Mai Vinay Gujjar, Bhajanpura.": one proper word that closes the sentence
+  const closing = to >= limit - 1 && tokens[at]?.capital === true && isTown(document, at, to)
+  if (closing) return makeAddress(document, at, to)
   const door = tokens[at]?.kind === 'number' && tokens[at + 1]?.capital === true && to - at >= 3
   return sure || door ? makeAddress(document, at, to) : undefined
 }

@@ -22,7 +22,8 @@ const villagerMarks = wordSet('ने ne और व एवं तथा aur va ,
 /** "गांव के नन्हे और बबलू मेरे घर में घुसकर": named only by where they live. */
 export function villagerNames(document: Document, at: number): Mention | undefined {
   const { tokens } = document
-  if (!/^(?:के|का|ke|ka)$/.test(tokens[at]?.key ?? '') || !villages.has(tokens[at - 1]?.key ?? '')) return undefined
+  if (!/^(?:के|का|की|ke|ka|ki)$/.test(tokens[at]?.key ?? '') || !villages.has(tokens[at - 1]?.key ?? ''))
+    return undefined
   const next = /^(?:ही|hi)$/.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
   const name = readName(document, next, true)
   if (!name || name.to - name.from > 2) return undefined

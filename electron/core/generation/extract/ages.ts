@@ -24,7 +24,11 @@ export function readAge(document: Document, at: number): FoundAge | undefined {
     from++
     while (from - at < 5 && fillers.has(tokens[from]?.key ?? '')) from++
   }
-  const bracket = tokens[at]?.key === '(' && tokens[at + 2]?.key === ')' && tokens[at + 1]?.kind === 'number'
+  const bracket =
+    tokens[at]?.key === '(' &&
+    tokens[at + 2]?.key === ')' &&
+    tokens[at + 1]?.kind === 'number' &&
+    !document.listMarkers.has(at + 1)
   const number = readNumber(document, bracket ? at + 1 : from)
   if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > MAX_AGE_YEARS) return undefined
   let to = number.to

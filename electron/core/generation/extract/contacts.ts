@@ -6,6 +6,8 @@ import { findPhones } from './phones.ts'
 const otherLeft =
   /(?:from (?:the |an? )?(?:unknown )?(?:mobile |phone )?(?:number|no)|his (?:mobile|phone|number)|her (?:mobile|phone|number)|accused|caller|call from|number|uska|uski|sender|अज्ञात नंबर|उसका|उसके|जिसका)[ .:no-]{0,8}(?:\+91[ -]?)?$/
 const otherRight = /^ ?(?:se |से |ne |ने |called|calling|wale|वाले|number se|नंबर से|नम्बर से|naam)/
+/** "my registered mobile ... is not working": no number to call back. */
+const deadRight = /^[^.।\n]{0,12}(?:not working|switched off|band hai|band h|बंद है|बन्द है)/
 const ownLeft =
   /(?:my|mera|mere|मेरा|मेरे|मो0|मो\.|mob|mobile|phone|ph|contact|tel|cell|मोबाइल|मोबाईल|फोन|दूरभाष|संपर्क)[^0-9\n]{0,22}$/
 
@@ -41,6 +43,8 @@ export function findOwnPhones(
       )
         score -= 4
       if (otherRight.test(rightOf(folded, phone.end))) score -= 6
+      if (deadRight.test(rightOf(folded, phone.end))) score -= 6
+      if (/(?:contact|call|reach|inform) me (?:on|at)[ :]{0,3}$/.test(left)) score += 4
       if (taken.some((other) => isBeside(document, other, phone))) score -= 6
       return { phone, score }
     })

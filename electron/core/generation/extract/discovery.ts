@@ -58,3 +58,28 @@ export function findBetween(
   }
   return undefined
 }
+
+const goneWords = wordSet('missing gone stolen gayab गायब tuta toota टूटा broken')
+
+/** "I parked it at 10.40 am. When I came down at 1.15 pm it was not there": the later clock of one and the same day. */
+export function foundGone(
+  document: Document,
+  times: ReadonlyArray<FoundTime>,
+  first: FoundTime
+): FoundTime | undefined {
+  const { sentences, sentenceOf, tokens } = document
+  const index = sentenceOf[first.from] ?? 0
+  if (!holds(document, sentences[index]?.from ?? 0, sentences[index]?.to ?? 0, (key) => parkedWords.has(key)))
+    return undefined
+  return times.find((time) => {
+    const at = sentenceOf[time.from] ?? 0
+    if (time.from <= first.to || at - index > 2 || time.value <= first.value) return false
+    const to = sentences[at]?.to ?? 0
+    const notThere = tokens
+      .slice(time.to, to)
+      .some(({ key }, step) => key === 'there' && tokens[time.to + step - 1]?.key === 'not')
+    return notThere || holds(document, time.to, to, (key) => goneWords.has(key))
+  })
+}
+
+const parkedWords = wordSet('parked left kept locked locker khadi khada rakha rakhi tha thi खडी खडा रखा')

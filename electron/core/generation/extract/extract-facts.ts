@@ -11,9 +11,10 @@ import { findDirection } from './direction.ts'
 import { findEmails } from './emails.ts'
 import { findIdentityNumbers } from './identity-numbers.ts'
 import { findOccurrence } from './occurrence.ts'
+import { ownOccupation } from './own-occupation.ts'
 import { findPeople } from './people.ts'
 import { findProperty } from './property.ts'
-import { findTotalValue } from './total-value.ts'
+import { findTotalValue, sumOfValues } from './total-value.ts'
 import { findChassisNumbers, findEngineNumbers, findVehicleNumbers } from './vehicle-numbers.ts'
 
 /** One line, single blanks, and the Hindi mark of abbreviation as it was written (मो०), not as the digit it looks like. */
@@ -52,6 +53,7 @@ export function extractFacts(
     excluded.filter((found) => found !== undefined)
   )
   onStep(0.3)
+  put('occurrence.day', happened.day)
   put('occurrence.dateFrom', happened.dateFrom)
   put('occurrence.dateTo', happened.dateTo)
   put('occurrence.timePeriod', happened.timePeriod)
@@ -62,7 +64,7 @@ export function extractFacts(
 
   const identity = findIdentityNumbers(document)
   put('informant.name', informant.name)
-  put('informant.relativeName', own.relative)
+  put('informant.relativeName', informant.relative)
   put('informant.birth', findBirth(document))
   put('informant.age', own.age)
   put(
@@ -73,7 +75,7 @@ export function extractFacts(
     'informant.passportNo',
     identity.find(({ type }) => type === 'passport')
   )
-  put('informant.occupation', own.occupation)
+  put('informant.occupation', own.occupation ?? ownOccupation(document))
   put('informant.address', own.address)
   const others = [...accused, ...victim, ...witness].flatMap(({ name }) =>
     name && name.start !== informant.name?.start ? [name] : []
@@ -121,7 +123,7 @@ export function extractFacts(
     put(makeRowPath('property', row, 'imei'), imei)
     put(makeRowPath('property', row, 'valueInr'), value)
   })
-  put('totalValueInr', findTotalValue(document))
+  put('totalValueInr', findTotalValue(document) ?? sumOfValues(document, property))
   onStep(0.45)
   const vehicles = findVehicleNumbers(document).filter(
     (found, index, all) => all.findIndex(({ value }) => value === found.value) === index

@@ -18,6 +18,10 @@ const stops = wordSet(
   'baje duty waqt wapas raha rahi rahe jaise pahucha pahuncha khada baitha lautte woh wo usne mujhe uski raat din paas aas akela akeli'
 )
 
+/** "टोल के पहले": of a way only behind the noun of a place, else of a time. */
+const alongWords = wordSet('पहले पहिले आगे pehle pahle aage')
+const numberWords = wordSet('no number नं नं0 नंबर नम्बर')
+
 /** A common noun alone says nothing of where it is. */
 const generic = wordSet(
   'घर ghar दुकान dukan खेत khet रोड सडक road गांव gaon स्कूल school बैंक bank होटल hotel बाजार बस bus थाना थाने thana गली gali home house मोड मकान गेट gate कमरे कमरा office कार्यालय'
@@ -30,6 +34,8 @@ function stopsAt(document: Document, at: number): boolean {
   if (!token || token.kind === 'newline' || token.kind === 'mark') return true
   if (token.kind === 'number' && token.end - token.start > 3) return true
   if (placeNouns.has(token.key)) return false
+  // "gate no 2 par"
+  if (numberWords.has(token.key) && document.tokens[at + 1]?.kind === 'number') return false
   return stops.has(token.key) || nameStops.has(token.key) || isHarm(token.key)
 }
 
@@ -43,7 +49,9 @@ function stretchBack(document: Document, end: number): Readonly<{ from: number; 
     const chain =
       particles.has(key) &&
       from < end &&
-      (placeNouns.has(keyAt(document, from)) || hindiNear.has(keyAt(document, from)))
+      (placeNouns.has(keyAt(document, from)) ||
+        placeNouns.has(keyAt(document, from + 1)) ||
+        hindiNear.has(keyAt(document, from)))
     if (!chain && stopsAt(document, from - 1)) break
     if (placeNouns.has(key)) nouns++
     else if (document.tokens[from - 1]?.capital) capitals++
@@ -63,13 +71,15 @@ function endsInPlace(document: Document, from: number, end: number): boolean {
 /** Hindi: the words before के पास / के सामने / पर / में / par / me, when they name a place. */
 export function hindiPlace(document: Document, at: number): FoundPlace | undefined {
   const key = keyAt(document, at)
-  const near = hindiNear.has(key) && /^(?:के|की|ke|ki)$/.test(keyAt(document, at - 1))
+  const along = alongWords.has(key)
+  const near = (hindiNear.has(key) || along) && /^(?:के|की|ke|ki)$/.test(keyAt(document, at - 1))
   if (!near && !onOrIn.has(key)) return undefined
   const end = near ? at - 1 : at
   const { from, nouns, capitals } = stretchBack(document, end)
   if (from === end) return undefined
   const own = ownWords.has(keyAt(document, from - 1)) && nouns > 0
   if (!near && !endsInPlace(document, from, end)) return undefined
+  if (along && nouns === 0) return undefined
   if (near && nouns === 0 && capitals === 0 && document.tokens[from]?.kind !== 'devanagari') return undefined
   const alone = end - from === 1
   if (alone && !near && !own && generic.has(keyAt(document, from))) return undefined

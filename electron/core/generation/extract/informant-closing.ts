@@ -3,6 +3,7 @@ import { wordSet } from '../words/word-set.ts'
 import { readAge } from './ages.ts'
 import type { Candidate } from './informant.ts'
 import { lineStart, selfAfter } from './informant-marks.ts'
+import { readBareOccupation } from './occupations.ts'
 import { readParticulars, readRelative } from './particulars.ts'
 import { readName } from './read-name.ts'
 
@@ -76,10 +77,12 @@ export function signsOff(document: Document, at: number): Candidate | undefined 
   if (!name || name.to - name.from < 2) return undefined
   const next = tokens[name.to]?.key ?? ''
   const related = readRelative(document, name.to) !== undefined
+  const trade = readBareOccupation(document, name.to + 1)
   const aged = readAge(document, name.to) ?? readAge(document, name.to + 1)
   if (!/^(?:,|\n|\()$/.test(next) && !related && !aged) return undefined
   const { address } = readParticulars(document, name, 3)
   const phone = /[6-9][0-9]{4}[ -]?[0-9]{5}/.test(document.source.folded.slice(name.end, name.end + 120))
-  const vouched = address !== undefined || phone || related || aged !== undefined || endsWithAge(document, name.to)
+  const vouched =
+    address !== undefined || phone || related || aged !== undefined || endsWithAge(document, trade?.to ?? name.to)
   return vouched ? { name, score: labelled ? 7 : 4, lines: 3 } : undefined
 }

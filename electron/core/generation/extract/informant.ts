@@ -1,17 +1,24 @@
-import type { Document } from '../text/document.ts'
+import type { Document, Found } from '../text/document.ts'
 import { nameStops } from '../words/name-words.ts'
 import { adultRelations, firstPersonWords, informantWords, victimWords, youngRelations } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { readAge } from './ages.ts'
-import { labelledAddress, ownAge, toldAddress } from './own-particulars.ts'
+import { houseAddress, labelledAddress, ownAge, tailParticulars, toldAddress } from './own-particulars.ts'
+import { ownRelative } from './own-relative.ts'
 import { readParticulars, readRelative, type Particulars } from './particulars.ts'
 import { readName, type FoundName } from './read-name.ts'
 import { afterClosing, signsOff, signsWithFather } from './informant-closing.ts'
+import { signsPlain, speaksForFirm } from './informant-signing.ts'
 import { lineStart, selfAfter } from './informant-marks.ts'
 import { isReportedSpeech } from './reported-speech.ts'
 import { sameName } from './same-name.ts'
 
-export type Informant = Readonly<{ name?: FoundName; particulars: Particulars }>
+export type Informant = Readonly<{
+  name?: FoundName
+  /** Father or husband: told with the name, or as "my husband X" anywhere. */
+  relative?: Found
+  particulars: Particulars
+}>
 
 /** A name that may be the informant's: how well it is vouched for, and how many lines its particulars may run over. */
 export type Candidate = Readonly<{ name: FoundName; score: number; lines: number }>
@@ -30,7 +37,8 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   const before = tokens[at - 1]?.key ?? ''
   const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
   // "I am a 20 year old student, name Kavita Joshi": the teller's own, when nobody else is spoken of before it
-  const bare = key === 'name' && /^(?:,|;|and|\.|student)$/.test(before) && tokens[at + 1]?.capital === true
+  const bare =
+    /^(?:name|naam|nam)$/.test(key) && /^(?:,|;|and|\.|student)$/.test(before) && tokens[at + 1]?.capital === true
   if (bare && tellsOfSelf(document, at)) {
     const name = readName(document, at + 1, false)
     return name ? { name, score: 7, lines: 1 } : undefined
@@ -54,6 +62,13 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
 
 /** "I am a domestic worker named X": nothing but the teller's own trade between. */
 function isOwnNoun(document: Document, at: number): boolean {
+  // "a medical store named Sanjivani": a firm
+  if (
+    /^(?:store|shop|firm|company|school|hotel|clinic|agency|institute|business|society|trust|hospital)$/.test(
+      document.tokens[at - 1]?.key ?? ''
+    )
+  )
+    return false
   for (let step = 2; step <= 7; step++)
     if (document.tokens[at - step]?.key === 'i' && document.tokens[at - step + 1]?.key === 'am') return true
   return false
@@ -154,7 +169,8 @@ function afterRoleWord(document: Document, at: number): Candidate | undefined {
 function afterStatement(document: Document, at: number): Candidate | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
-  if (!/^(?:statement|complaint|by|बयान|bayan|from|तहरीर)$/.test(key)) return undefined
+  if (!/^(?:statement|complaint|by|बयान|bayan|from|तहरीर|tahrir|darkhwast|darkhast|arzi|दरख्वास्त|अर्जी)$/.test(key))
+    return undefined
   const next = tokens[at + 1]?.key === 'of' || tokens[at + 1]?.key === ':' ? at + 2 : at + 1
   if (
     key === 'by' &&
@@ -163,7 +179,8 @@ function afterStatement(document: Document, at: number): Candidate | undefined {
     return undefined
   const name = readName(document, next, false)
   if (!name) return undefined
-  const related = readRelative(document, name.to) ?? readAge(document, name.to)
+  const comma = tokens[name.to]?.key === ',' ? 1 : 0
+  const related = readRelative(document, name.to + comma) ?? readAge(document, name.to + comma)
   return related || key === 'by' ? { name, score: 5, lines: 0 } : undefined
 }
 
@@ -188,6 +205,8 @@ function tellsAtStation(document: Document, at: number): Candidate | undefined {
 const readers = [
   signsOff,
   signsWithFather,
+  signsPlain,
+  speaksForFirm,
   afterNameWord,
   afterFirstPerson,
   afterRoleWord,
@@ -215,13 +234,16 @@ export function findInformant(document: Document): Informant {
   const same = candidates.filter(({ name }) => sameName(name.value, chosen.name.value))
   let merged: Particulars = readParticulars(document, chosen.name, chosen.lines)
   for (const { name, lines } of same) merged = { ...readParticulars(document, name, lines), ...defined(merged) }
+  for (const tail of tailParticulars(document)) merged = { ...tail, ...defined(merged) }
   const age = merged.age ?? ownAge(document)
-  const address = merged.address ?? labelledAddress(document) ?? toldAddress(document)
+  const relative = merged.relative ?? ownRelative(document)
+  const address = merged.address ?? labelledAddress(document) ?? toldAddress(document) ?? houseAddress(document)
   return {
     name: longestName(
       same.map(({ name }) => name),
       chosen.name
     ),
+    ...(relative ? { relative } : {}),
     particulars: { ...merged, ...(address ? { address } : {}), ...(age ? { age } : {}) }
   }
 }

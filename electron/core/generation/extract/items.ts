@@ -54,6 +54,16 @@ function bracketEnd(document: Document, at: number): number {
   return at
 }
 
+/** "वीवो वी-30", "Vivo V-30", "Redmi 12": the model behind the make. */
+function modelEnd(document: Document, at: number): number {
+  if (!models.has(keyAt(document, at))) return at + 1
+  const { tokens } = document
+  const letters = tokens[at + 1]
+  const hyphen = letters && letters.end - letters.start <= 2 && tokens[at + 2]?.key === '-' && tokens[at + 2]?.glued
+  const number = tokens[at + (hyphen ? 3 : 1)]
+  return hyphen && number?.kind === 'number' && number.glued ? at + 4 : at + 1
+}
+
 const materials = wordSet('सोने चांदी तांबे पीतल लोहे एल्युमिनियम sone chandi tambe loha lohe')
 
 /** "सोने की चेन": the particle between the material and the thing. */
@@ -66,9 +76,9 @@ function itemAt(document: Document, at: number): Item | undefined {
   let from = at
   while (at - from < MAX_DESCRIBERS && (describes(document, from - 1) || isOfMaterial(document, from - 1))) from--
   while (from < at && document.tokens[from]?.kind === 'number') from++
-  let to = at + 1
+  let to = modelEnd(document, at)
   while (to - at < MAX_DESCRIBERS && describes(document, to)) to++
-  const bare = to - from === 1
+  const bare = to - from === 1 && !models.has(keyAt(document, at))
   to = weightEnd(document, bracketEnd(document, to))
   const first = document.tokens[from]
   const last = document.tokens[to - 1]

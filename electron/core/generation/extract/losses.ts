@@ -75,9 +75,14 @@ const isOwnStory = (document: Document): boolean =>
 
 const theftWords = wordSet('stole stolen theft missing took away there चोरी गायब chori gayab chura चुरा चुराकर नहीं')
 
+/** "मेरी साइकिल कीमत 2,800 रुपये दिनांक 09.10.2026 को शाम 4 बजे ... चोरी": one's own vehicle waits longer for its verb. */
+const OWN_VEHICLE_TOKENS = 32
+
 /** Vehicles carry people in most complaints: one is lost only when the theft is told right beside it. */
 function isStolenVehicle(document: Document, item: Item): boolean {
-  for (let step = 1; step <= 14; step++) {
+  const own = /^(?:my|our|mera|meri|apni|मेरी|मेरा|अपनी|हमारी)$/.test(keyAt(document, item.from - 1))
+  for (let step = 1; step <= (own ? OWN_VEHICLE_TOKENS : 14); step++) {
+    if (document.sentenceOf[item.to + step - 1] !== document.sentenceOf[item.from] && step > 14) break
     if (theftWords.has(keyAt(document, item.to + step - 1)) && keyAt(document, item.to) !== 'सवार') return true
     if (step <= 5 && theftWords.has(keyAt(document, item.from - step))) return true
   }

@@ -2,13 +2,16 @@ import type { Document, Found } from '../text/document.ts'
 import { isHarm, isLoss } from '../words/act-words.ts'
 import { dayPartWords } from '../words/day-time-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { dateScore, occurrenceCues } from './date-score.ts'
 import { findDates, type FoundDate } from './dates.ts'
 import type { FoundPlace } from './place-phrase.ts'
-import { findBetween } from './discovery.ts'
+import { findBetween, foundGone } from './discovery.ts'
 import { findPlaces } from './places.ts'
+import { dayOfDate } from './week-day.ts'
 import { findTimes, type FoundTime } from './times.ts'
 
 export type Occurrence = Readonly<{
+  day?: Found
   dateFrom?: Found
   dateTo?: Found
   timeFrom?: Found
@@ -16,21 +19,6 @@ export type Occurrence = Readonly<{
   timePeriod?: Found
   place?: Found
 }>
-
-/** Dates of other things: the letter, the paper, a wedding, a birth, a bill, the report itself. */
-const otherDates = wordSet(
-  'fir registration report birth dob born married marriage wedding bill invoice purchased bought dated letter joined joining license licence policy since expiry engagement lent borrowed',
-  'शादी विवाह जन्म खरीदी खरीदा बिल विवाहित निकाह shadi shaadi vivah janm kharida kharidi bill nikah rasid रसीद सगाई'
-)
-/** After a date: the day of a wedding, a purchase, a birth. */
-const laterDates = wordSet(
-  'married marriage wedding purchased bought born lent शादी विवाह खरीदी खरीदा जन्म निकाह shadi shaadi vivah kharida kharidi nikah'
-)
-/** The day on which it was told is not the day on which it happened. */
-const tellingWords = wordSet('told informed disclosed narrated learnt bataya batayi बताया बतायी')
-/** "r/o 5-9-22 Adarsh Nagar": a door number. */
-const houseWords = wordSet('r/o resident residing house door flat plot h hno address निवासी मकान')
-const occurrenceCues = wordSet('occurrence incident happened occurred घटना वारदात ghatna ghatana haadsa')
 
 const keyAt = (document: Document, at: number): string => document.tokens[at]?.key ?? ''
 
@@ -51,44 +39,6 @@ function scoreSentence(document: Document, from: number, to: number): number {
 const scoreSentences = (document: Document): Uint8Array =>
   Uint8Array.from(document.sentences, ({ from, to }) => scoreSentence(document, from, to))
 
-/** "Date: 4 August 2026" alone on its line or after the signature is the letter's own date. */
-function isLetterDate(document: Document, date: FoundDate): boolean {
-  const sentence = document.sentences[document.sentenceOf[date.from] ?? 0]
-  if (!sentence) return false
-  const before = keyAt(document, date.from - 1)
-  const label = /^(?:date|dated|dt|दिनांक|dinank)$/.test(
-    before === ':' || before === '-' ? keyAt(document, date.from - 2) : before
-  )
-  return label && sentence.to - sentence.from <= date.to - date.from + 4
-}
-
-function dateScore(document: Document, date: FoundDate, scores: Uint8Array, timed: ReadonlySet<number>): number {
-  const index = document.sentenceOf[date.from] ?? 0
-  let score = scores[index] ?? 0
-  for (let step = 1; step <= 6; step++) {
-    const key = keyAt(document, date.from - step)
-    if (/^[.।\n]$/.test(key) && !/^(?:no|dt)$/.test(keyAt(document, date.from - step - 1))) break
-    const missingSince =
-      key === 'since' &&
-      document.tokens.slice(Math.max(0, date.from - step - 12), date.from).some(({ key: word }) => word === 'missing')
-    if (missingSince) score += 4
-    else if (otherDates.has(key)) score -= 8
-    if (occurrenceCues.has(key)) score += 6
-    if (tellingWords.has(key)) score -= 5
-    if (step <= 3 && houseWords.has(key)) score -= 12
-    if (/^(?:appeared|lodged|approached)$/.test(key)) score -= 8
-    if (/^(?:stating|alleging|alleged|stated)$/.test(key)) score += 3
-  }
-  for (let step = 0; step <= 9; step++) {
-    const key = keyAt(document, date.to + step)
-    if (/^[.।\n]$/.test(key)) break
-    if (laterDates.has(key)) score -= 6
-  }
-  if (timed.has(index)) score += 2
-  if (isLetterDate(document, date)) score -= 7
-  return score
-}
-
 function best<T>(items: ReadonlyArray<T>, score: (item: T) => number, floor: number): T | undefined {
   let chosen: T | undefined
   let top = floor
@@ -102,7 +52,9 @@ function best<T>(items: ReadonlyArray<T>, score: (item: T) => number, floor: num
   return chosen
 }
 
-const rangeWords = wordSet('/ & to and till until - से se तक tak or व और aur के ke बीच beech की the night रात of')
+const rangeWords = wordSet(
+  '/ & to and till until - से se तक tak or व एवं तथा va evam tatha और aur के ke बीच beech की the night रात of'
+)
 
 /** The end of a range that begins with `first`: "between 6 PM and 8 PM", "10.05.2026 से 12.05.2026 तक". */
 function rangeEnd<T extends FoundDate | FoundTime>(
@@ -115,8 +67,19 @@ function rangeEnd<T extends FoundDate | FoundTime>(
   for (let at = first.to; at < next.from; at++) if (!rangeWords.has(keyAt(document, at))) return undefined
   const joined =
     /^(?:between|from|बीच|dinank|दिनांक|of)$/.test(keyAt(document, first.from - 1)) ||
-    /^(?:to|till|until|-|से|se|\/|&)$/.test(keyAt(document, first.to))
+    /^(?:to|till|until|-|से|se|\/|&|व|va)$/.test(keyAt(document, first.to))
   return joined && next.value !== first.value ? next : undefined
+}
+
+/** "... on video call till 5 pm": the end told on its own, in the sentence of the beginning or the two behind it. */
+function untilTime(document: Document, times: ReadonlyArray<FoundTime>, first: FoundTime): FoundTime | undefined {
+  const index = document.sentenceOf[first.from] ?? 0
+  return times.find((item) => {
+    const away = (document.sentenceOf[item.from] ?? 0) - index
+    const until =
+      /^(?:till|until|upto)$/.test(keyAt(document, item.from - 1)) || /^(?:तक|tak)$/.test(keyAt(document, item.to))
+    return until && item.from > first.to && away <= 2 && item.value > first.value
+  })
 }
 
 const isHomeTown = (document: Document, from: number): boolean =>
@@ -194,6 +157,14 @@ function dayPart(document: Document, index: number | undefined, time: FoundTime 
   return undefined
 }
 
+/** "Dinank 10.11.2026, samay 21:20 baje.": the head of a report, which says when it was taken down. */
+function isHeader(document: Document, time: FoundTime): boolean {
+  const index = document.sentenceOf[time.from] ?? 0
+  const sentence = document.sentences[index]
+  return index === 0 && sentence !== undefined && sentence.to - sentence.from <= HEADER_TOKENS
+}
+const HEADER_TOKENS = 14
+
 /** When and where: the date that goes with the harmful act, its time, and the place named nearest to them. */
 export function findOccurrence(
   document: Document,
@@ -226,20 +197,31 @@ export function findOccurrence(
               ? 1
               : -3
       const beside = date && item.from >= date.from && item.from - date.to <= BESIDE_DATE_TOKENS ? 3 : 0
-      return (scores[index] ?? 0) + sameSentence + reported + beside
+      const label =
+        /^(?:time|samay|समय|waqt)$/.test(keyAt(document, item.from - 1)) ||
+        /^(?:time|samay|समय|waqt)$/.test(keyAt(document, item.from - 2))
+          ? 4
+          : 0
+      return (scores[index] ?? 0) + sameSentence + reported + beside + label - (isHeader(document, item) ? 5 : 0)
     },
     -1
   )
   const time = between ? between.timeFrom : near
+  const gone = between || !time ? undefined : foundGone(document, times, time)
   const anchor = dateIndex ?? (time ? document.sentenceOf[time.from] : undefined)
   const free = (found: Found): boolean => !excluded.some((other) => found.start < other.end && found.end > other.start)
   const place = best(findPlaces(document).filter(free), (item) => placeScore(document, item, scores, anchor), 3)
   const relativeDay = anchorByWords(document)
   return {
+    day: date ? dayOfDate(document, date) : undefined,
     dateFrom: date,
     dateTo: between?.to ?? (date ? rangeEnd(document, dates, date) : undefined),
     timeFrom: time,
-    timeTo: between ? between.timeTo : time ? rangeEnd(document, times, time) : undefined,
+    timeTo: between
+      ? between.timeTo
+      : time
+        ? (rangeEnd(document, times, time) ?? untilTime(document, times, time) ?? gone)
+        : undefined,
     timePeriod: dayPart(document, anchor ?? relativeDay, time),
     place
   }

@@ -11,6 +11,7 @@ import {
   readVillage,
   type FoundAddress
 } from './addresses.ts'
+import { readBareOccupation } from './occupations.ts'
 import { readAge, type FoundAge } from './ages.ts'
 import { readName, type FoundName } from './read-name.ts'
 
@@ -32,15 +33,16 @@ const aliasWords = wordSet('alias urf उर्फ @')
 const chainBreaks = wordSet(
   'and और aur व एवं तथा ne ने को ko से se के ke with was were has have had had came went said that beg state states stated wish want inform report reported one unknown अज्ञात कि का की ka ki told snatched stole hit beat my मेरे मेरी मेरा mera meri mere who which'
 )
-const occupationCues = wordSet('occupation profession pesha पेशा व्यवसाय')
+const occupationCues = wordSet('occ occupation profession pesha पेशा व्यवसाय')
 
 /** "Father's name: X", "Husband's name - X", "पिता का नाम: X": the token after the label. */
 function labelledRelative(document: Document, at: number): number | undefined {
   const { tokens } = document
-  if (!/^(?:father|husband|pita|pati|पिता|पति)$/.test(tokens[at]?.key ?? '')) return undefined
+  if (!/^(?:father|husband|pita|pati|papa|baap|पिता|पति|बाप)$/.test(tokens[at]?.key ?? '')) return undefined
   let next = at + 1
   while (next - at < 7 && /^(?:'s|name|\/|husband|का|नाम|पति|of)$/.test(tokens[next]?.key ?? '')) next++
   if (next > at + 1 && /^(?:[:-]|is|was)$/.test(tokens[next]?.key ?? '')) return next + 1
+  if (tokens[at + 1]?.key === ':') return at + 2
   // "pati ka naam Wasim hai"
   const spoken = /^(?:ka|का)$/.test(tokens[at + 1]?.key ?? '') && /^(?:naam|नाम)$/.test(tokens[at + 2]?.key ?? '')
   return spoken ? at + 3 : undefined
@@ -114,6 +116,8 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     if (!token) break
     if (token.kind === 'newline' && ++breaks > lines) break
     if (/^[।?!]$/.test(token.key)) break
+    // the next member of a numbered list
+    if (document.listMarkers.has(at) && at > name.to) break
     // a new sentence on the same line is another thought
     const before = tokens[at - 1]
     const opens = at > name.to && before?.kind !== 'newline' && document.sentenceOf[at] !== document.sentenceOf[at - 1]
@@ -123,14 +127,19 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     // "... and my father's name is X"
     const labelled = /^(?:my|मेरे|mere)$/.test(before?.key ?? '') && labelledRelative(document, at) !== undefined
     const relative = found.relative || !(chain || labelled) ? undefined : readRelative(document, at)
-    const age = found.age || !chain ? undefined : (readAge(document, at) ?? bareAge(document, name.to, at))
+    const age =
+      found.age || !chain
+        ? undefined
+        : (readAge(document, at) ?? bareAge(document, found.occupation || found.relative ? last : name.to, at))
     const address = found.address
       ? undefined
       : (readAddress(document, at) ??
         (chain ? readVillage(document, at) : undefined) ??
         readAddressBefore(document, at, last) ??
         (lines > 0 ? readShopAddress(document, at, last) : undefined))
-    const occupation = readOccupation(document, at)
+    const occupation = found.occupation
+      ? undefined
+      : (readOccupation(document, at) ?? (chain ? readBareOccupation(document, at) : undefined))
     const bare =
       !found.address && isBareStart(document, last, at)
         ? readBareAddress(document, at, found.age !== undefined)
@@ -144,10 +153,13 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     const part = alias ?? relative ?? address ?? age ?? occupation ?? bare
     if (part) {
       at = Math.max(part.to, at + 1)
+      if (tokens[at]?.key === ')') at++
       last = at
       continue
     }
-    if (chainBreaks.has(token.key)) chain = false
+    // "27 वर्ष का हूँ, पिता श्री X": said of oneself, the chain goes on
+    const self = /^(?:का|की|ka|ki)$/.test(token.key) && /^(?:हूं|हू|hu|hoon|hun)$/.test(tokens[at + 1]?.key ?? '')
+    if (chainBreaks.has(token.key) && !self) chain = false
     at++
   }
   return { ...found, to: last }

@@ -7,7 +7,10 @@ import { sameName } from './same-name.ts'
 import { readParticulars, type Particulars } from './particulars.ts'
 import { findMentions, type Mention } from './person-mentions.ts'
 import { isMissing } from './missing-person.ts'
+import { findOtherSide } from './other-side.ts'
 import { groupLists } from './person-lists.ts'
+import { surnames } from '../words/name-words.ts'
+import { fullerName } from './repeated-names.ts'
 import { isPlaceOrThing } from './place-tail.ts'
 import { roleOf, type PersonRole } from './person-role.ts'
 
@@ -62,6 +65,15 @@ function rolesOf(document: Document, mentions: ReadonlyArray<Mention>): Readonly
   return roles
 }
 
+/** Mentions of those to whom no mention gives a part. */
+function partless(
+  mentions: ReadonlyArray<Mention>,
+  roles: ReadonlyArray<PersonRole | undefined>
+): ReadonlyArray<Mention> {
+  const taken = mentions.filter((_, index) => roles[index] !== undefined)
+  return mentions.filter((mention) => !taken.some(({ name }) => sameName(name.value, mention.name.value)))
+}
+
 function chosenRole(entry: Entry): PersonRole | undefined {
   const ranked = [...entry.roles].sort((a, b) => b[1] - a[1])
   return ranked[0]?.[0]
@@ -98,6 +110,22 @@ function withAgeBefore(document: Document, particulars: Particulars, { cue, cueA
       return { ...particulars, age }
   }
   return particulars
+}
+
+const pronounsOf = { female: /^(?:she|वह|wo|woh)$/, male: /^(?:he|वह|wo|woh)$/ } as const
+
+/** "She was 24 years old": the age of the one victim that the statement names, told in a sentence of its own. */
+function ageByPronoun(document: Document, victim: Person): Found | undefined {
+  const relation = document.tokens[victim.mention?.cueAt ?? -1]?.key ?? ''
+  const sex = femaleRelations.has(relation) ? 'female' : maleRelations.has(relation) ? 'male' : undefined
+  if (!sex) return undefined
+  for (const { from } of document.sentences) {
+    if (!pronounsOf[sex].test(document.tokens[from]?.key ?? '')) continue
+    const verb = /^(?:was|is)$/.test(document.tokens[from + 1]?.key ?? '') ? 2 : 1
+    const age = readAge(document, from + verb)
+    if (age) return age
+  }
+  return undefined
 }
 
 /** A child or relative harmed without a name: "meri beti 11 saal ki hai", "my 7-year-old daughter". */
@@ -140,19 +168,25 @@ export function findPeople(document: Document): People {
   const free = (name: Found): boolean => !told.some((found) => name.start >= found.start && name.end <= found.end)
   const mentions = all.filter((mention) => free(mention.name) && !isPlaceOrThing(document, mention))
   const roles = rolesOf(document, mentions)
+  const other = roles.includes('accused') ? undefined : findOtherSide(document, partless(mentions, roles))
   const entries: Entry[] = []
-  mentions.forEach((mention, index) => register(entries, mention, roles[index], read(mention)))
+  mentions.forEach((mention, index) =>
+    register(entries, mention, mention === other ? 'accused' : roles[index], read(mention))
+  )
   const persons = (role: PersonRole): ReadonlyArray<Person> =>
     entries
       .filter((entry) => chosenRole(entry) === role)
       .slice(0, MAX_PERSONS)
       .map(({ name, particulars, mention }) => ({
-        name,
+        name: name.start === mention.name.start ? fullerName(document, mention, surnames) : name,
         particulars: role === 'victim' ? withAgeBefore(document, particulars, mention) : particulars,
         mention,
         ...(role === 'victim' && mention.cue === 'young' ? relationOf(document, mention.cueAt) : {})
       }))
-  const victims = persons('victim')
+  const victims = persons('victim').map((victim, _, all) => {
+    const age = all.length === 1 && !victim.particulars.age ? ageByPronoun(document, victim) : undefined
+    return age ? { ...victim, particulars: { ...victim.particulars, age } } : victim
+  })
   const unnamed = unnamedVictim(
     document,
     victims.some(({ name }) => name !== undefined && !isInformant(name))

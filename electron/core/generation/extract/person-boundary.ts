@@ -12,7 +12,7 @@ const ACT_REACH = 3
 
 /** Parts of an address whose name follows them: "village Kheri", "Mohalla Pathanan", "PS Sadar", "Dist Ganjam". */
 const placeHeads = wordSet(
-  'village vill gram gaon mohalla mohallah moh ward tehsil tahsil taluk taluka mandal district distt dist zila jila ps po post thana town city state sector colony nagar block basti tola hamlet panchayat station railway train express ' +
+  'maike mayke mayka sasural village vill gram gaon mohalla mohallah moh ward tehsil tahsil taluk taluka mandal district distt dist zila jila ps po post thana town city state sector colony nagar block basti tola hamlet panchayat station railway train express ' +
     'ग्राम गांव मोहल्ला थाना जिला तहसील वार्ड नगर पोस्ट जनपद'
 )
 const placePreps = wordSet('in at near from to towards via inside outside opposite behind on')

@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts'
+import { itemCategoryOf } from '../words/item-words.ts'
 import { wordSet } from '../words/word-set.ts'
 
 /** को: something is done to the one named before it. ने: the one named before it acts. */
@@ -31,14 +32,24 @@ export function isDoneWith(document: Document, to: number): boolean {
   return false
 }
 
+const ownMarks = wordSet('से se में me mein पर par')
+
 /** A finite verb ends the clause: the mark behind it belongs to somebody else. */
 const finiteVerbs = wordSet('था थी थे है हैं गया गयी गई गये गए thi tha the hai hain gaya gayi gaye')
+
+/** "Usha ki machine": the token of the particle between a name and a thing. */
+export const ownsThing = (document: Document, at: number): boolean =>
+  /^(?:ki|ka|ke|की|का|के)$/.test(keyAt(document, at)) && itemCategoryOf(keyAt(document, at + 1)) !== undefined
 
 /** Hindi marks after the name, over a list of further names: ने (agent), को (patient). */
 export function markAfter(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
   for (let at = to, steps = 0; at < limit && steps < MARK_WINDOW + 4; at++, steps++) {
     const token = document.tokens[at]
     if (!token) return undefined
+    // the name's own mark says already that it neither acts nor suffers
+    if (steps === 0 && ownMarks.has(token.key)) return undefined
+    // "Usha ki machine kisi ne chura li": a make or an owner
+    if (steps === 0 && ownsThing(document, at)) return undefined
     if (agentMarks.has(token.key)) return 'agent'
     if (objectMarks.has(token.key)) return 'patient'
     if (steps > 0 && finiteVerbs.has(token.key) && (token.key !== 'the' || keyAt(document, at + 1) === ','))

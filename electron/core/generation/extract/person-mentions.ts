@@ -13,12 +13,14 @@ import {
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { agentBeforeMark, villagerNames } from './agent-names.ts'
-import { describesThing } from './name-of-thing.ts'
+import { describesThing, describesThingInHindi } from './name-of-thing.ts'
 import { hasNameSign } from './name-sign.ts'
 import { aroundNamed } from './named-mentions.ts'
 import { readRelative } from './particulars.ts'
 import { isPlaceName } from './person-boundary.ts'
 import { continueLists } from './list-names.ts'
+import { listedName } from './listed-names.ts'
+import { repeatNames } from './repeated-names.ts'
 import { isHomograph, readName, readNameBefore, type FoundName } from './read-name.ts'
 
 export type MentionCue =
@@ -61,6 +63,33 @@ function relationEnd(document: Document, at: number): Readonly<{ to: number; inL
   return { to: at + 1, inLaw: false }
 }
 
+/** "Gawah: chai wala Pappu", "गवाह दूध वाला राजू": what the one named sells, between the word for his part and the name. */
+function behindTrade(document: Document, at: number): number {
+  for (let step = 1; step <= 3; step++)
+    if (/^(?:wala|wale|wali|वाला|वाले|वाली)$/.test(document.tokens[at + step]?.key ?? '')) return at + step + 1
+  return at
+}
+
+/** "मेरी नातिन", "मेरी 5 साल की नातिन": the possessive, over an age. */
+function isOwned({ tokens }: Document, at: number): boolean {
+  if (possessives.has(tokens[at - 1]?.key ?? '')) return true
+  for (let step = 1; step <= 5; step++) {
+    const token = tokens[at - step]
+    if (possessives.has(token?.key ?? '')) return true
+    if (token?.kind !== 'number' && !/^(?:साल|वर्ष|की|का|के|वर्षीय|saal|sal|ki|ka|छोटी|बडी)$/.test(token?.key ?? ''))
+      return false
+  }
+  return false
+}
+
+/** "पति अजय, ससुर रामकेवल, सास ...": the first of a list of relatives. */
+function headsRelatives(document: Document, at: number): boolean {
+  const { tokens } = document
+  const comma = [1, 2, 3].find((step) => /^(?:,|व|और|एवं|aur|va)$/.test(tokens[at + step]?.key ?? ''))
+  if (comma === undefined) return false
+  return adultRelations.has(tokens[at + comma + 1]?.key ?? '')
+}
+
 function afterCue(document: Document, at: number): Mention | undefined {
   const { tokens } = document
   const key = tokens[at]?.key ?? ''
@@ -72,7 +101,8 @@ function afterCue(document: Document, at: number): Mention | undefined {
     return undefined
   // "क्लास का लड़का X": a boy of the class, nobody's son
   const someone =
-    /^(?:लडका|लडके|लडकी|ladka|ladke|ladki)$/.test(key) && /^(?:का|के|की|ka|ke|ki)$/.test(tokens[at - 1]?.key ?? '')
+    /^(?:लडका|लडके|लडकी|ladka|ladke|ladki)$/.test(key) &&
+    /^(?:का|के|की|ka|ke|ki|wala|wale|वाला|वाले)$/.test(tokens[at - 1]?.key ?? '')
   if (someone) cue = 'named'
   const relation = cue === 'adult' || cue === 'young'
   const { to, inLaw } = relationEnd(document, at)
@@ -84,6 +114,7 @@ function afterCue(document: Document, at: number): Mention | undefined {
     if (tokens[next]?.key === '.' && (relation || ends) && !titles.has(tokens[next - 1]?.key ?? '')) return undefined
     next++
   }
+  if (!relation) next = behindTrade(document, next)
   if (
     relation &&
     relativeWords.has(key) &&
@@ -93,7 +124,8 @@ function afterCue(document: Document, at: number): Mention | undefined {
     ) &&
     !/^(?:,|व|और|एवं|तथा|and|aur|minor|की|के|ki|ke|नाबालिग|कि|ki|छोटी|छोटे|बडे|बडी|own|elder|younger)$/.test(
       tokens[at - 1]?.key ?? ''
-    )
+    ) &&
+    !headsRelatives(document, next)
   ) {
     return undefined
   }
@@ -101,7 +133,7 @@ function afterCue(document: Document, at: number): Mention | undefined {
   if (!name) return undefined
   const loose = tokens[name.from]?.kind === 'devanagari' || !tokens[name.from]?.capital
   // In Hindi the word after a relation is often no name ("मेरे पति बहुत"): it needs a sign of its own.
-  const owned = possessives.has(tokens[at - 1]?.key ?? '')
+  const owned = isOwned(document, at)
   if (loose && !hasNameSign(document, name) && !(owned && endsAtCommonWord(document, name))) {
     // ... unless it closes a list of relatives ("सास कमला देवी व ननद रिंकी कम दहेज"): then its first word is the name.
     const listed = relation && /^(?:व|और|एवं|तथा|,|aur)$/.test(tokens[at - 1]?.key ?? '')
@@ -173,7 +205,7 @@ function capitalRun(document: Document, at: number): Mention | undefined {
   const name = readName(document, at, false)
   if (!name || (name.to - name.from === 1 && opensSentence(document, at) && !isSeenInside(document, token.key)))
     return undefined
-  if (describesThing(document, name)) return undefined
+  if (describesThing(document, name) || describesThingInHindi(document, name)) return undefined
   return { name, cue: 'plain', cueAt: at }
 }
 
@@ -216,6 +248,7 @@ const readers = [
   beforeRelative,
   beforeNoun,
   aroundNamed,
+  listedName,
   afterTitle,
   closedBySurname,
   agentBeforeMark,
@@ -239,7 +272,7 @@ export function findMentions(document: Document): ReadonlyArray<Mention> {
     }
   }
   const mentions = [...byPlace.values()].sort((a, b) => a.name.start - b.name.start)
-  return continueLists(document, mentions)
+  return repeatNames(document, continueLists(document, mentions))
 }
 
 function strength(cue: MentionCue): number {

@@ -1,33 +1,43 @@
 import type { Document } from '../text/document.ts'
 import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
+import { ownPossessives, youngRelations } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
+import { actsInEnglish, actsLater, isNoTaking } from './acts-in-english.ts'
+import { comesIntoScene, comesUponCries } from './arrivals.ts'
+import { isExonerated } from './exonerated.ts'
+import { tellsHarm } from './harm-phrases.ts'
 import { isHinglish } from './hinglish-sentence.ts'
 import type { Mention } from './person-mentions.ts'
 import { readParticulars } from './particulars.ts'
-import { agentMarks, isDoneWith, markAfter, objectMarks } from './person-marks.ts'
+import { agentMarks, isDoneWith, markAfter, objectMarks, ownsThing } from './person-marks.ts'
 import { roleByReferent } from './referent.ts'
-import { againstWords, hasFiledAgainst, isDoneBy, isOthersElder, isSearched } from './role-signs.ts'
+import {
+  againstWords,
+  hasFiledAgainst,
+  isDoneBy,
+  isHit,
+  isHitElsewhere,
+  isLate,
+  isOthersElder,
+  isRecipient,
+  isOnlyTold,
+  isSearched,
+  isSuspectedLater,
+  losesTo,
+  ownsAnimal,
+  tellsWhatHeSaw
+} from './role-signs.ts'
 import { isMissing } from './missing-person.ts'
 
 export type PersonRole = 'accused' | 'victim' | 'witness'
 
-const passiveAux = wordSet('was were been got being gets')
-const auxWords = wordSet(
-  'has have had is are also then suddenly and came started began again forcibly along who he she they , with his her one tried used to had always often regularly'
-)
-const pronouns = wordSet('he she they who usne unhone वह उसने उन्होंने जिसने wo woh')
+const pronouns = wordSet('dono donon teeno दोनों तीनों he she they who usne unhone वह उसने उन्होंने जिसने wo woh')
 
 const arrestWords = wordSet(
   'apprehended arrested nabbed overpowered recovered seized possession गिरफ्तार बरामद giraftar baramad'
 )
 const givingWords = wordSet('gave given lent handed entrusted')
 const keepingWords = wordSet('mortgaged sold pawned absconding avoiding switched refusing refused returned')
-
-/** Tokens looked at on each side of a name for the act that gives it its role. */
-const ACT_WINDOW = 8
-
-/** Tokens after an agent's first verbs in which his further verbs are looked for. */
-const COORDINATED_WINDOW = 18
 
 /** Tokens after a name in which "the teacher", "master ne" still means the one named. */
 const NOUN_WINDOW = 120
@@ -42,42 +52,19 @@ function sentenceHas(document: Document, sentenceIndex: number, holds: (key: str
   return false
 }
 
-/** "X hit me", "X has been beating", "X and Y came and abused": an English agent; "X was beaten": not. */
-function actsInEnglish(document: Document, to: number, limit: number): 'agent' | 'patient' | undefined {
-  let passive = false
-  for (let at = to, steps = 0; at < limit && steps < ACT_WINDOW; at++, steps++) {
-    const token = document.tokens[at]
-    // "ran to stop him" is no flight
-    if (token?.key === 'ran' && keyAt(document, at + 1) === 'to') continue
-    if (!token || /^[.;]$/.test(token.key)) return undefined
-    const held =
-      /^(?:caught|held|pinned)$/.test(token.key) && /^(?:me|my|her|his|him|us)$/.test(keyAt(document, at + 1))
-    if (held) return passive ? undefined : 'agent'
-    if (isHarm(token.key)) return passive && !token.key.endsWith('ing') ? 'patient' : 'agent'
-    if (passiveAux.has(token.key)) passive = true
-    else if (!auxWords.has(token.key) && !token.capital && steps > 4)
-      return passive ? undefined : coordinated(document, at, limit)
-  }
-  return passive ? undefined : coordinated(document, to + ACT_WINDOW, limit)
-}
-
-/** "X refused to serve me, called me names and pushed me": a later verb of the same subject, right behind its joint. */
-function coordinated(document: Document, from: number, limit: number): 'agent' | undefined {
-  for (let at = from; at < limit && at - from < COORDINATED_WINDOW; at++) {
-    const key = keyAt(document, at)
-    if (/^(?:he|she|they|who|i|we|when|but|because|\.|;)$/.test(key)) return undefined
-    if (/^(?:and|,)$/.test(key) && isHarm(keyAt(document, at + 1))) return 'agent'
-  }
-  return undefined
-}
-
 function isSuspected(document: Document, mention: Mention): boolean {
   for (let step = 1; step <= 7; step++) {
     const key = keyAt(document, mention.name.from - step)
     if (key === '.' || key === '।') break
     if (suspectWords.has(key)) return true
   }
-  for (let step = 0; step <= 3; step++) if (suspectWords.has(keyAt(document, mention.name.to + step))) return true
+  for (let step = 0; step <= 3; step++) {
+    const key = keyAt(document, mention.name.to + step)
+    if (suspectWords.has(key)) return true
+    // "ye ladka X ho sakta hai"
+    if (/^(?:sakta|sakti|सकता|सकती)$/.test(key) && /^(?:ho|हो)$/.test(keyAt(document, mention.name.to + step - 1)))
+      return true
+  }
   return false
 }
 
@@ -96,13 +83,16 @@ const isOnWatch = (document: Document, cueAt: number): boolean =>
   /^(?:watchman|guard|chowkidar|neighbour|neighbor|चौकीदार|गार्ड|पडोसी|padosi)$/.test(keyAt(document, cueAt))
 
 function isWitness(document: Document, mention: Mention, limit: number): boolean {
+  if (tellsWhatHeSaw(document, mention.name.to, limit)) return true
   for (let at = mention.name.to; at < limit && at - mention.name.to < 16; at++) {
     const key = keyAt(document, at)
+    if (isNoTaking(document, at) && /^(?:me|us)$/.test(keyAt(document, at + 1))) return true
     if (/^(?:रोका|roka)$/.test(key) && /^(?:उसे|उन्हें|उसको|use|unhe|usko)$/.test(keyAt(document, at - 1))) return true
     if (isHarm(key)) return false
     if (witnessActs.has(key)) return true
     if (/^(?:shouted|shouting|alarm|chillaya|chillaye|चिल्लाया)$/.test(key) && isOnWatch(document, mention.cueAt))
       return true
+    if (/^(?:beside|video)$/.test(key) && !isWounded(document, mention.name.to, limit)) return true
     const beside =
       /^(?:with|saath|sath|साथ)$/.test(key) && /^(?:me|us|thi|tha|the|थी|था|थे|मौजूद)$/.test(keyAt(document, at + 1))
     if (beside && at - mention.name.to < 5) return true
@@ -125,12 +115,16 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     /^(?:asi|si|hc|inspector|constable|sho)$/.test(keyAt(document, name.from - 1))
   )
     return undefined
-  if (isCompanion(document, mention.cueAt)) return undefined
-  if (isAgainst(document, mention) || isSuspected(document, mention)) return 'accused'
+  if (isExonerated(document, name) || isLate(document, mention.cueAt)) return undefined
+  if (ownsAnimal(document, mention)) return 'accused'
+  if ((cue === 'adult' || cue === 'young') && isHitElsewhere(document, mention.cueAt)) return 'victim'
+  if (isCompanion(document, mention.cueAt) || isRecipient(document, name.to)) return undefined
+  if (isAgainst(document, mention) || isSuspected(document, mention) || isSuspectedLater(document, name))
+    return 'accused'
   if (hasFiledAgainst(document, name.to) || isSearched(document, name.to)) return 'accused'
   const index = document.sentenceOf[name.from] ?? 0
   const limit = document.sentences[index]?.to ?? name.to
-  const harm = sentenceHas(document, index, isHarm)
+  const harm = tellsHarm(document, index)
   const doneWith = isDoneWith(document, name.to)
   if (doneWith) return harm && (cue === 'adult' || cue === 'young') ? 'victim' : undefined
   const mark = markAfter(document, name.to, limit)
@@ -138,7 +132,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     ? readParticulars(document, name, 0).to
     : name.to
   // "कमलेश को लाठियों से पीटा": the one marked so is no agent of the verb behind it
-  const marked = objectMarks.has(keyAt(document, name.to))
+  const marked = objectMarks.has(keyAt(document, name.to)) || ownsThing(document, name.to)
   const act = marked ? undefined : (actsInEnglish(document, name.to, limit) ?? actsInEnglish(document, behind, limit))
   const agent = mark === 'agent' || act === 'agent'
   if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
@@ -148,11 +142,15 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
     actsLater(document, name.to, limit)
   )
     return 'accused'
+  if (cue === 'adult' && harm && isInLaw(document, mention.cueAt) && beatsHer(document, index, name.to))
+    return 'accused'
   if (cue === 'adult' && !agent && isObject(document, index, name.to)) return 'victim'
   if ((cue === 'adult' || cue === 'young') && !agent && isMissing(document, index)) return 'victim'
-  if (isWitness(document, mention, limit)) return 'witness'
+  if (isWitness(document, mention, limit) || comesUponCries(document, name)) return 'witness'
+  if (cue === 'adult' && !agent && comesIntoScene(document, name)) return 'witness'
   const passiveBy = isDoneBy(document, Math.min(mention.cueAt, name.from)) || keyAt(document, name.from - 1) === 'by'
   const hindi = document.tokens[name.from]?.kind === 'devanagari'
+  if (cue === 'young' && isOnlyTold(document, name.to)) return undefined
   if (cue === 'young') return (act === 'agent' && !hindi) || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
@@ -162,7 +160,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if ((cue === 'named' || cue === 'related') && sentenceHas(document, index, (key) => arrestWords.has(key)))
     return 'accused'
   if (cue === 'adult' && isEntrusted(document, mention, index)) return 'accused'
-  if (cue === 'introduced' || (cue === 'named' && harm)) return 'accused'
+  if (cue === 'introduced' || (cue === 'named' && (harm || losesTo(document, index, mark)))) return 'accused'
   if ((cue === 'related' || cue === 'named' || cue === 'adult') && arrivesToHarm(document, index, name.to, limit))
     return 'accused'
   const english = document.tokens[name.from]?.kind === 'latin' && !isHinglish(document, index)
@@ -173,13 +171,43 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   return pronounActs(document, behind, limit) ?? followedByPronounAct(document, index)
 }
 
+const inLaws = wordSet(
+  'पति ससुर सास देवर जेठ ननद जेठानी देवरानी pati sasur saas sas devar jeth nanad jethani devrani shauhar शौहर'
+)
+
+const isInLaw = (document: Document, cueAt: number): boolean => inLaws.has(keyAt(document, cueAt))
+
+/** "पति अजय, सास फूलमती उसे पीटते थे": the in-laws act, and the one they act on is told by a pronoun behind them. */
+function beatsHer(document: Document, index: number, from: number): boolean {
+  const to = document.sentences[index]?.to ?? from
+  for (let at = from; at < Math.min(to, from + 60); at++) {
+    if (!/^(?:उसे|उसको|उसके|use|usko|uske)$/.test(keyAt(document, at))) continue
+    for (let next = at + 1; next <= at + 4; next++) if (isHarm(keyAt(document, next))) return true
+  }
+  return false
+}
+
+const isOwnYoung = (document: Document, at: number, key: string, from: number): boolean =>
+  youngRelations.has(key) && ownPossessives.has(keyAt(document, at - 1)) && from - at > OWN_NAME_TOKENS
+
+/** Tokens of "son Ishaan Kumar Singh": a relation this near to the name's end is the name's own. */
+const OWN_NAME_TOKENS = 5
+
 /** "मेरा भाई राजेश ... टक्कर मार दी जिससे उसकी मौत": the harm falls on the one named, not on the teller. */
 function isObject(document: Document, index: number, from: number): boolean {
   const sentence = document.sentences[index]
+  // "the dog of our neighbour X bit him": somebody's child stands before as the one who was harmed
+  if (
+    document.tokens
+      .slice(sentence?.from ?? 0, from)
+      .some(({ key }, at) => isOwnYoung(document, (sentence?.from ?? 0) + at, key, from))
+  )
+    return false
   let object = false
   let harm = false
   for (let at = from; at < (sentence?.to ?? 0) && at - from < 80; at++) {
     const key = keyAt(document, at)
+    if (/^(?:मैंने|मैने|maine)$/.test(key)) return false
     if (/^(?:me|mujhe|mujhko|mere|meri|मुझे|मुझको|मेरे|मेरी|हमें|us)$/.test(key)) return false
     if (/^(?:उसे|उसको|उसकी|उसके|उन्हें|use|usko|uski|uske|him|her)$/.test(key)) object = true
     if (isHarm(key) || woundWords.has(key)) harm = true
@@ -187,32 +215,26 @@ function isObject(document: Document, index: number, from: number): boolean {
   return object && harm
 }
 
+/** "X came from the kitchen and I ran out": what follows is the teller's own. */
+const isOwnAct = (document: Document, from: number, limit: number): boolean => {
+  const harm = document.tokens.slice(from, limit).findIndex(({ key }) => isHarm(key))
+  return harm > 0 && /^(?:i|we)$/.test(keyAt(document, from + harm - 1))
+}
+
 /** "बनवारी पुत्र छोटेलाल ... आए" and the harm told in the next sentence. */
 function arrivesToHarm(document: Document, index: number, to: number, limit: number): boolean {
   for (let at = to; at < limit && at - to < 30; at++) {
     if (/^(?:आए|आये|आया|आकर|पहुंचे|aaye|aaya|aaye|aakar|came|arrived|entered|घुस)$/.test(keyAt(document, at)))
-      return sentenceHas(document, index, isHarm) || sentenceHas(document, index + 1, isHarm)
-  }
-  return false
-}
-
-/** "manhandled my wife Shaheen", "hit my son": the relation right after the act. */
-function isHit(document: Document, cueAt: number): boolean {
-  const own = /^(?:my|his|her|our)$/.test(keyAt(document, cueAt - 1))
-  return own && isHarm(keyAt(document, cueAt - 2))
-}
-
-/** "My employee X, who was working in my firm, has misappropriated ...": an active verb after the clause. */
-function actsLater(document: Document, to: number, limit: number): boolean {
-  for (let at = to; at < Math.min(limit, to + 30); at++) {
-    if (!isHarm(keyAt(document, at))) continue
-    return !passiveAux.has(keyAt(document, at - 1)) && !woundWords.has(keyAt(document, at))
+      return (
+        !isOwnAct(document, at, limit) &&
+        (sentenceHas(document, index, isHarm) || sentenceHas(document, index + 1, isHarm))
+      )
   }
   return false
 }
 
 /** "shopping with my sister Pallavi": there, but what part she had is not said here. */
-const isCompanion = (document: Document, cueAt: number): boolean =>
+export const isCompanion = (document: Document, cueAt: number): boolean =>
   /^(?:my|our)$/.test(keyAt(document, cueAt - 1)) && keyAt(document, cueAt - 2) === 'with'
 
 /** "my wife Hetal (34) who was sitting beside me was injured". */
@@ -270,7 +292,7 @@ function followedByPronounAct(document: Document, index: number): PersonRole | u
   if (!next) return undefined
   for (let at = next.from; at < next.to && at - next.from < 30; at++) {
     if (pronouns.has(keyAt(document, at)))
-      return actsInEnglish(document, at + 1, next.to) === 'agent' || sentenceHas(document, index + 1, isHarm)
+      return actsInEnglish(document, at + 1, next.to) === 'agent' || tellsHarm(document, index + 1)
         ? 'accused'
         : undefined
   }

@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts'
+import { itemCategoryOf } from '../words/item-words.ts'
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './person-mentions.ts'
@@ -13,7 +14,7 @@ const placeWords = wordSet(
 )
 /** Makers and models: the first words of goods, never of a person who did something. */
 const brands = wordSet(
-  'dell hp lenovo asus acer apple iphone ipad macbook samsung galaxy redmi note xiaomi vivo oppo realme oneplus nokia motorola moto pixel poco honda hero activa splendor pulsar bajaj tvs apache maruti suzuki swift dzire alto wagonr ertiga brezza hyundai creta i10 i20 santro tata nexon tiago safari mahindra bolero scorpio thar toyota innova fortuner royal enfield bullet jupiter access platina titan fastrack sony lg philips canon nikon boat noise paytm phonepe gpay google amazon flipkart whatsapp instagram facebook telegram olx'
+  'dell hp lenovo asus acer apple iphone ipad macbook samsung galaxy redmi note xiaomi vivo oppo realme oneplus nokia motorola moto pixel poco honda hero activa splendor pulsar bajaj tvs apache maruti suzuki swift dzire alto wagonr ertiga brezza hyundai creta i10 i20 santro tata nexon tiago safari mahindra bolero scorpio thar toyota innova fortuner royal enfield bullet jupiter access platina titan fastrack sony lg philips canon nikon boat noise paytm phonepe gpay google amazon flipkart whatsapp instagram facebook telegram olx insta fb snapchat messenger youtube linkedin truecaller sharechat tinder bumble zomato swiggy ola uber rapido meesho myntra'
 )
 
 /** Tokens walked back over "Civil Lines, Jaipur" to the word that began the place. */
@@ -28,6 +29,8 @@ export function isPlaceOrThing(document: Document, { name, cue }: Mention): bool
   const { tokens } = document
   const keys = tokens.slice(name.from, name.to).map((token) => token.key)
   if (keys.every((key) => brands.has(key))) return true
+  // "Maruti Baleno MP 09 ZC 7310": the make of a thing before its number, the name of an app
+  if (cue === 'plain' && (isThing(keys[0] ?? '') || numbered(document, name.to))) return true
   if (cue !== 'plain' || tokens[name.from]?.kind === 'devanagari') return false
   const last = keys[keys.length - 1] ?? ''
   const next = tokens[name.to]?.key ?? ''
@@ -35,6 +38,12 @@ export function isPlaceOrThing(document: Document, { name, cue }: Mention): bool
   const closed = next === '' || /^[,.;:\n]$/.test(next) || tokens[name.to]?.kind === 'newline'
   return closed && beginsAsPlace(document, name.from)
 }
+
+const isThing = (key: string): boolean => brands.has(key) || itemCategoryOf(key) !== undefined
+
+/** A run that runs into the digits of a number plate: "Baleno MP | 09 ZC 7310". */
+const numbered = (document: Document, to: number): boolean =>
+  /^[a-z]{2}$/.test(document.tokens[to - 1]?.key ?? '') && document.tokens[to]?.kind === 'number'
 
 /** Walks back over capitalised words, numbers and commas to the word before them. */
 function beginsAsPlace(document: Document, from: number): boolean {

@@ -63,7 +63,9 @@ function continuedPlace(document: Document, at: number): number {
   if (comma === 0 && !/^(?:on|in|near|at|of)$/.test(key)) return at
   let from = /^(?:on|in|near|at|of|the)$/.test(key) ? at + comma + 1 : at + comma
   if (tokens[from]?.key === 'the') from++
-  const next = tokens[from]
+  // "my farm house at village Chhawla"
+  const head = /^(?:village|sector|mohalla|ward|town|police|near)$/.test(tokens[from]?.key ?? '') ? from + 1 : from
+  const next = tokens[head]
   if (
     !next?.capital ||
     next.kind !== 'latin' ||

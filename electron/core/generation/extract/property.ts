@@ -1,6 +1,7 @@
 import type { Document, Found } from '../text/document.ts'
 import { wordSet } from '../words/word-set.ts'
 import { findAmounts } from './amounts.ts'
+import { findSurrendered, isDamaged, isSeized } from './damage.ts'
 import { findImeis, type FoundImei } from './imei.ts'
 import { findTotalValue } from './total-value.ts'
 import { findItems, type Item } from './items.ts'
@@ -40,8 +41,10 @@ function describe(row: Row): Found {
 }
 
 const valueWords = wordSet(
-  'worth valued value costing cost costs price priced कीमत मूल्य कीमती keemat kimat qeemat mulya लागत'
+  'daam दाम worth valued value costing cost costs price priced कीमत मूल्य कीमती keemat kimat qeemat mulya लागत'
 )
+/** "60 हजार का नुकसान", "85,000 rupaye ki kshati": what the damage comes to. */
+const lossNouns = wordSet('नुकसान नुक्सान क्षति हानि nuksan nuksaan nuqsan kshati haani')
 const cashWords = wordSet('cash नकद नकदी nakad nakdi nagad नगद नगदी')
 const accountWords = wordSet(
   'account accounts bank transferred transfer deducted debited withdrawn upi खाते खाता khata khate kat कट paid sent bheje bhej भेजे'
@@ -49,10 +52,10 @@ const accountWords = wordSet(
 
 /** Money given to one who deceives is lost though nobody took it. */
 const cheatWords = wordSet(
-  'fraud fake duped refund bogus forged cbi cyber invest investment dhokha thagi farzi फर्जी धोखा धोखाधडी ठगी झांसा झांसे'
+  'viral blackmail blackmailing hack hacked वायरल fraud fake duped refund bogus forged cbi cyber invest investment dhokha thagi farzi फर्जी धोखा धोखाधडी ठगी झांसा झांसे'
 )
 const payWords = wordSet(
-  'paid pay deposited deposit transfer transferred sent gave given took collected diye jama bheje दिए दिये जमा भेजे'
+  'phonepe paytm gpay scanned liye लिये लिए paid pay deposited deposit transfer transferred sent gave given took collected diye jama bheje bhej दिए दिये जमा भेजे'
 )
 
 /** Tokens between a thing and the amount that it is worth. */
@@ -60,12 +63,17 @@ const WORTH_WINDOW = 6
 const ROW_WINDOW = 70
 
 function isWorth(document: Document, at: number, to: number): boolean {
+  // "Phone 62,000 ka hai"
+  if (/^(?:ka|ki|का|की)$/.test(keyAt(document, to)) && /^(?:hai|tha|thi|है|था|थी)$/.test(keyAt(document, to + 1)))
+    return true
   for (let step = 1; step <= WORTH_WINDOW; step++) {
     const key = keyAt(document, at - step)
     if (valueWords.has(key)) return true
     if (/^[।;\n]$/.test(key) || (key === '.' && !/^(?:rs|रु)$/.test(keyAt(document, at - step - 1)))) break
   }
-  return [0, 1, 2].some((step) => valueWords.has(keyAt(document, to + step)))
+  return [0, 1, 2].some(
+    (step) => valueWords.has(keyAt(document, to + step)) || lossNouns.has(keyAt(document, to + step))
+  )
 }
 
 function inSentence(document: Document, at: number, holds: (at: number) => boolean): boolean {
@@ -88,6 +96,7 @@ function nearestRow(rows: ReadonlyArray<Row>, at: number, sentenceOf: Uint32Arra
   for (const row of rows) {
     if (row.value) continue
     for (const { to, from } of row.mentions) {
+      if (from <= at && at < to) return row
       const away = to <= at ? at - to : from > at && sentenceOf[from] === sentenceOf[at] ? (from - at) * 2 : ROW_WINDOW
       if (away < nearest) {
         nearest = away
@@ -105,6 +114,7 @@ function attachAmounts(
   tokenOf: (offset: number) => number
 ): void {
   const total = findTotalValue(document)
+  const surrendered = findSurrendered(document, payWords)
   const cheated = document.tokens.some(({ key }) => cheatWords.has(key) || key.startsWith('cheat'))
   for (const amount of findAmounts(document)) {
     const at = tokenOf(amount.start)
@@ -113,6 +123,7 @@ function attachAmounts(
     const worth = isWorth(document, at, to)
     const loss =
       losses.has(document.sentenceOf[at] ?? 0) ||
+      surrendered.has(document.sentenceOf[at] ?? 0) ||
       (cheated && inSentence(document, at, (next) => payWords.has(keyAt(document, next))))
     if (!worth && !loss) continue
     const known = rows.some(({ value }) => value?.value === amount.value)
@@ -148,7 +159,9 @@ export function findProperty(document: Document, tokenOf: (offset: number) => nu
   const losses = findLossSentences(document)
   const items = findItems(document)
   const rows: Row[] = []
-  for (const item of items.filter((each) => isLost(document, each, losses))) {
+  const ofCase = (item: Item): boolean =>
+    isLost(document, item, losses) || isDamaged(document, item) || isSeized(document, item)
+  for (const item of items.filter(ofCase)) {
     const row = rows.find((each) => sameThing(each, item))
     if (row) row.mentions.push(item)
     else rows.push({ kind: item.kind, mentions: [item], from: item.from })
@@ -184,7 +197,7 @@ export function findProperty(document: Document, tokenOf: (offset: number) => nu
 
 /** "my motorcycle" anywhere is the one that is told to be stolen. */
 const isOwned = (document: Document, item: Item): boolean =>
-  /^(?:my|our|said|mera|meri|apni|apna|मेरा|मेरी|अपनी|अपना|उक्त)$/.test(keyAt(document, item.from - 1))
+  /^(?:the|my|our|said|mera|meri|apni|apna|मेरा|मेरी|अपनी|अपना|उक्त)$/.test(keyAt(document, item.from - 1))
 
 /** "The phone is a Samsung Galaxy worth ...": said of a thing already told to be lost, not of another one. */
 function isWorthNear(document: Document, item: Item): boolean {

@@ -1,5 +1,9 @@
 import type { Document, Found } from '../text/document.ts'
 import { isHarm, isLoss } from '../words/act-words.ts'
+import { givenNames } from '../words/given-names.ts'
+import { occupationWords } from '../words/occupation-words.ts'
+import { informantWords } from '../words/people-words.ts'
+import { wordSet } from '../words/word-set.ts'
 import { commonWords } from '../words/common-words.ts'
 import { nameStops, notNameCapitals, notPersonEnds, surnames, titles } from '../words/name-words.ts'
 
@@ -13,6 +17,17 @@ const joinable = (document: Document, at: number): boolean => {
   const token = document.tokens[at]
   return token !== undefined && token.end - token.start <= MAX_NAME_WORD_UNITS
 }
+
+/** "Trainer Vikas", "Fariyadi Jitendra", "Lineman Har Prasad": a capital that says what the one behind it is. */
+const isCalling = (document: Document, at: number): boolean => {
+  const token = document.tokens[at]
+  const next = document.tokens[at + 1]
+  if (!token?.capital || !next?.capital || next.kind !== 'latin' || !document.capitalsTell) return false
+  return informantWords.has(token.key) || callingCapitals.has(token.key)
+}
+const callingCapitals = wordSet(
+  'trainer lineman coach engineer supervisor cashier clerk peon guard driver cook sarpanch pradhan patwari lekhpal munshi constable waiter nurse tailor barber'
+)
 
 /** Skips titles, their dots, colons and brackets before a name. */
 export function skipTitles(document: Document, at: number): Readonly<{ at: number; titled: boolean }> {
@@ -91,19 +106,30 @@ function isAbbreviation(document: Document, at: number): boolean {
   return /^[A-Z]{2,3}$/.test(text)
 }
 
+/** "वन रक्षक लोकेश धाकड़", "पूर्व कैशियर विनीत श्रीवास्तव": the name begins behind the calling. */
+function behindTrade(document: Document, at: number, to: number): number {
+  if (document.tokens[at]?.kind !== 'devanagari' || to - at < 3) return at
+  for (let last = to - 2; last > at; last--) if (occupationWords.has(document.tokens[last - 1]?.key ?? '')) return last
+  return at
+}
+
 /**
  * Reads a person's name that begins at a token (titles before it are skipped). Latin text needs capitals, unless
  * capitals tell nothing in this text or `loose` says that a cue word vouches for the name.
  */
 export function readName(document: Document, start: number, loose: boolean): FoundName | undefined {
-  const { at, titled } = skipTitles(document, start)
-  const first = document.tokens[at]
+  const skipped = skipTitles(document, start)
+  let at = isCalling(document, skipped.at) ? skipped.at + 1 : skipped.at
+  const { titled } = skipped
+  let first = document.tokens[at]
   if (!first || (first.kind !== 'latin' && first.kind !== 'devanagari')) return undefined
   const capitals = first.kind === 'latin' && document.capitalsTell
   let to = capitals ? capitalNameEnd(document, at) : at
   const mayBePlain = first.kind === 'devanagari' || !document.capitalsTell || (loose && !first.capital)
   if (!capitals || (to === at && mayBePlain)) to = mayBePlain ? plainNameEnd(document, at) : at
   while (to > at && document.tokens[to - 1]?.key === '.') to--
+  at = behindTrade(document, at, to)
+  first = document.tokens[at] ?? first
   const last = document.tokens[to - 1]
   const next = document.tokens[to]
   if (capitals && next?.kind === 'latin' && next.capital && notPersonEnds.has(next.key)) return undefined
@@ -116,6 +142,17 @@ export function readName(document: Document, start: number, loose: boolean): Fou
     : { value, start: first.start, end: last.end, from: at, to, titled }
 }
 
+const innerNames = wordSet(
+  'कुमार कुमारी लाल राम प्रसाद सिंह चन्द चंद चन्द्र चंद्र चन्द्रा शंकर नाथ मोहन देव देवी बाई दास दत्त मल नारायण किशोर पाल कांत कान्त बहादुर मोहम्मद अली हुसैन अहमद खान बक्श शरण स्वरूप गोपाल'
+)
+
+/** May another word of the name stand before this one? */
+function isInnerName(document: Document, at: number): boolean {
+  const key = document.tokens[at]?.key ?? ''
+  const before = document.tokens[at - 1]?.key ?? ''
+  return innerNames.has(key) || innerNames.has(before) || givenNames.has(before)
+}
+
 /** Reads a Hindi or Hinglish name backwards: it ends right before token `end` ("विकास" before "पुत्र", "ने"). */
 export function readNameBefore(document: Document, end: number): FoundName | undefined {
   let from = end
@@ -125,8 +162,14 @@ export function readNameBefore(document: Document, end: number): FoundName | und
     const token = document.tokens[from - 1]
     if (!token || token.kind !== kind || (kind !== 'latin' && kind !== 'devanagari')) break
     const stop =
-      nameStops.has(token.key) || commonWords.has(token.key) || notPersonEnds.has(token.key) || titles.has(token.key)
+      nameStops.has(token.key) ||
+      commonWords.has(token.key) ||
+      notPersonEnds.has(token.key) ||
+      titles.has(token.key) ||
+      (kind === 'devanagari' && occupationWords.has(token.key))
     if (stop || (capitals && (!token.capital || notNameCapitals.has(token.key)))) break
+    // "वन रक्षक लोकेश धाकड़": a third word only where the one before it is a name as well
+    if (end - from === 2 && kind === 'devanagari' && !isInnerName(document, from)) break
     from--
   }
   return from === end ? undefined : readName(document, from, true)

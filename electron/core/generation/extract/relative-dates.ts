@@ -89,13 +89,33 @@ function lastWeekDayAt(document: Document, at: number, receivedDays: number): Pa
   return { back: back === 0 ? 7 : back, to: at + 2 }
 }
 
+/** "13 tarikh ko", "13 तारीख": the last such day of the month not after the day of receipt. */
+function monthDayAt(document: Document, at: number, receivedDays: number): Part | undefined {
+  const token = document.tokens[at]
+  if (token?.kind !== 'number' || token.key.length > 2) return undefined
+  const hindi = /^(?:tarikh|taareekh|tareekh|tarik|तारीख|ता0)$/.test(document.tokens[at + 1]?.key ?? '')
+  // "the 9th of this month"
+  const english = ['of', 'this', 'month'].every((word, step) => document.tokens[at + 2 + step]?.key === word)
+  if (!hindi && !english) return undefined
+  const day = Number(token.key)
+  for (let back = 0; back <= MAX_MONTH_DAYS; back++)
+    if (Number(isoOfDay(receivedDays - back).slice(8)) === day) return { back, to: at + (hindi ? 2 : 5) }
+  return undefined
+}
+
+const MAX_MONTH_DAYS = 61
+
 /** Relative dates turned into days of the calendar by the time of receipt (Asia/Kolkata). */
 export function findRelativeDates(document: Document, receivedAt: string): ReadonlyArray<FoundDate> {
   const received = receiptDay(receivedAt)
   if (!received || received.days < dayNumber(1970, 1, 1)) return []
   const found: FoundDate[] = []
   for (let at = 0; at < document.tokens.length; at++) {
-    const part = phraseAt(document, at) ?? daysAgoAt(document, at) ?? lastWeekDayAt(document, at, received.days)
+    const part =
+      phraseAt(document, at) ??
+      daysAgoAt(document, at) ??
+      lastWeekDayAt(document, at, received.days) ??
+      monthDayAt(document, at, received.days)
     const first = document.tokens[at]
     const last = document.tokens[(part?.to ?? 0) - 1]
     if (!part || !first || !last) continue

@@ -7,7 +7,7 @@ export type FoundTime = Found & Readonly<{ from: number; to: number }>
 
 type Clock = Readonly<{ hour: number; minute: number; to: number; padded: boolean }>
 
-const bajeWords: ReadonlySet<string> = new Set(['baje', 'bje', 'bajey', 'bajay', 'बजे', 'बजकर', 'bajkar'])
+const bajeWords: ReadonlySet<string> = new Set(['baje', 'bje', 'bajey', 'bajay', 'बजे', 'बजकर', 'bajkar', 'bajke'])
 const hourWords: ReadonlySet<string> = new Set(['hrs', 'hours', 'hr', 'hour', 'h', 'बजे', 'baje', 'hrs'])
 const roundWords: ReadonlySet<string> = new Set(
   'करीब लगभग karib kareeb lagbhag kariban about around approximately approx at of the के को ko ke ka का समय samay में me mein ,'.split(
@@ -64,10 +64,38 @@ function meridiemAt(document: Document, at: number): Readonly<{ pm: boolean; to:
   return undefined
 }
 
+function beforeRound(document: Document, at: number): number {
+  let index = at
+  for (let step = 0; step < 4 && roundWords.has(document.tokens[index]?.key ?? ''); step++) index--
+  return index
+}
+
+const dateJoints: ReadonlySet<string> = new Set(
+  '/ - . , and & to of between st nd rd th the intervening dated dinank दिनांक व और की ki को ko के ke दरम्यानी darmiyani'.split(
+    ' '
+  )
+)
+/** Tokens of "night of 21/22 May, 2024, at about". */
+const MAX_DATE_TOKENS = 12
+
+/** "On the night between 21 and 22 May 2024, at about 1 o'clock": over a date between the part of the day and the clock. */
+function beforeDate(document: Document, at: number): number {
+  let index = at
+  let dated = false
+  while (at - index < MAX_DATE_TOKENS) {
+    const token = document.tokens[index]
+    const isDate =
+      token !== undefined && (monthWords.has(token.key) || (token.kind === 'number' && token.key.length <= 4))
+    if (isDate) dated = true
+    else if (!token || !dateJoints.has(token.key)) break
+    index--
+  }
+  return dated ? index : at
+}
+
 /** Part of the day said before the clock, over words like "about" ("रात करीब 10 बजे"). */
 function partBefore(document: Document, at: number): Readonly<{ part: DayPart; from: number }> | undefined {
-  let index = at - 1
-  for (let step = 0; step < 4 && roundWords.has(document.tokens[index]?.key ?? ''); step++) index--
+  const index = beforeDate(document, beforeRound(document, at - 1))
   const key = document.tokens[index]?.key ?? ''
   // "दिन में 3 बजे": in daylight
   const daylight = /^(?:दिन|din)$/.test(key) && /^(?:में|के|me|mein|ke)$/.test(document.tokens[index + 1]?.key ?? '')
@@ -91,23 +119,38 @@ function bajeAfter(document: Document, clock: Clock): number | undefined {
   return bajeWords.has(key) || hourWords.has(key) ? clock.to + 1 : undefined
 }
 
-type Reading = Readonly<{ hour: number; minute: number; from: number; to: number }>
+/** "4 बजकर 20 मिनट", "7 bajkar 35 minute": the minutes behind the hour. */
+function minutesAfter(document: Document, at: number): Readonly<{ minute: number; to: number }> | undefined {
+  const { tokens } = document
+  if (!/^(?:बजकर|bajkar|bajke)$/.test(tokens[at - 1]?.key ?? '')) return undefined
+  if (!/^(?:मिनट|मि0|minute|minutes|min|mint)$/.test(tokens[at + 1]?.key ?? '')) return undefined
+  const token = tokens[at]
+  const minute = token?.kind === 'number' && token.key.length <= 2 ? Number(token.key) : unitWords.get(token?.key ?? '')
+  return minute === undefined || minute > 59 ? undefined : { minute, to: at + 2 }
+}
+
+type Reading = Readonly<{ hour: number; minute: number; from: number; to: number; part?: DayPart }>
 
 function readTime(document: Document, at: number): Reading | undefined {
   const clock = clockAt(document, at)
   if (!clock) return undefined
-  const { hour, minute } = clock
+  const { hour } = clock
+  let { minute } = clock
   const meridiem = meridiemAt(document, clock.to)
   if (meridiem && hour >= 1 && hour <= 12) {
     return { hour: (hour % 12) + (meridiem.pm ? 12 : 0), minute, from: at, to: meridiem.to }
   }
   const baje = bajeAfter(document, clock)
-  const end = baje ?? clock.to
+  const minutes = baje === undefined ? undefined : minutesAfter(document, baje)
+  const end = minutes?.to ?? baje ?? clock.to
+  if (minutes) minute = minutes.minute
   const before = partBefore(document, at)
   const withColon = clock.to - at === 3 && document.tokens[at + 1]?.key === ':'
   if (before && (baje || withColon || meridiem)) {
     const fitted = hourInPart(hour, before.part)
-    return fitted === undefined ? undefined : { hour: fitted, minute, from: before.from, to: meridiem?.to ?? end }
+    return fitted === undefined
+      ? undefined
+      : { hour: fitted, minute, from: before.from, to: meridiem?.to ?? end, part: before.part }
   }
   const twelve = hour === 12 ? (document.tokens[clock.to]?.key ?? '') : ''
   if (twelve === 'noon' || twelve === 'midnight')
@@ -123,6 +166,28 @@ function readTime(document: Document, at: number): Reading | undefined {
   return { hour, minute, from: at, to: end }
 }
 
+/** "raat 12 baje se 4 baje ke beech": the second clock of a range is in the same part of the day, and later. */
+function joinedPart(
+  document: Document,
+  at: number,
+  before: FoundTime | undefined,
+  part: DayPart | undefined
+): Reading | undefined {
+  if (
+    !before ||
+    !part ||
+    at !== before.to + 1 ||
+    !/^(?:से|se|to|-|and|व|और|aur)$/.test(document.tokens[at - 1]?.key ?? '')
+  )
+    return undefined
+  const clock = clockAt(document, at)
+  const baje = clock ? bajeAfter(document, clock) : undefined
+  if (!clock || baje === undefined) return undefined
+  const hour = hourInPart(clock.hour, part)
+  const value = `${String(hour ?? 0).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
+  return hour === undefined || value <= before.value ? undefined : { hour, minute: clock.minute, from: at, to: baje }
+}
+
 /**
  * All clock times whose half of the day is sure: "6 PM", "21:00 hrs", "शाम 7 बजे", "raat 10:30", "half past 9 at night".
  * A bare "7 बजे" stays unread: morning or evening is the officer's question.
@@ -130,17 +195,20 @@ function readTime(document: Document, at: number): Reading | undefined {
 export function findTimes(document: Document): ReadonlyArray<FoundTime> {
   const found: FoundTime[] = []
   let free = 0
+  let last: DayPart | undefined
   for (let at = 0; at < document.tokens.length; at++) {
+    const joined = joinedPart(document, at, found[found.length - 1], last)
     const half = document.tokens[at]?.key === 'half' && document.tokens[at + 1]?.key === 'past'
-    const reading = readTime(document, half ? at + 2 : at)
+    const reading = readTime(document, half ? at + 2 : at) ?? joined
     if (!reading || reading.to <= free) continue
     const from = half ? at : Math.max(reading.from, free)
     const first = document.tokens[from]
-    const last = document.tokens[reading.to - 1]
-    if (!first || !last) continue
+    const end = document.tokens[reading.to - 1]
+    if (!first || !end) continue
     const minute = half && reading.minute === 0 ? 30 : reading.minute
     const value = `${String(reading.hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-    found.push({ value, start: first.start, end: last.end, from, to: reading.to })
+    found.push({ value, start: first.start, end: end.end, from, to: reading.to })
+    last = reading.part
     free = reading.to
     at = reading.to - 1
   }

@@ -10,7 +10,7 @@ const valueWords = wordSet(
 /** Tokens between "total" and its amount: "कुल नुकसान लगभग 1 लाख 20 हजार रुपये". */
 const TOTAL_WINDOW = 8
 
-/** The total that the statement itself gives ("total loss of Rs ...", "कुल कीमत ..."); never a sum of ours. */
+/** The total that the statement itself gives ("total loss of Rs ...", "कुल कीमत ..."). */
 export function findTotalValue(document: Document): Found | undefined {
   return findAmounts(document).find((amount) => {
     const at = tokenAt(document, amount.start)
@@ -24,4 +24,27 @@ export function findTotalValue(document: Document): Found | undefined {
     }
     return total && value
   })
+}
+
+/** Things without a price of their own: papers and cards are made again, not bought. */
+const priceless = 'Document or card'
+
+/**
+ * The sum for item 10 where the statement gives no total: only when every thing of item 9 but papers has its value. With
+ * one value missing the sum would be too low, and item 10 decides whether a theft is cognizable (under Rs 5,000): then a
+ * blank, and the officer asks. Its words run from the first amount to the last.
+ */
+export function sumOfValues(
+  document: Document,
+  things: ReadonlyArray<Readonly<{ type: string; value?: Found }>>
+): Found | undefined {
+  const priced = things.filter(({ type }) => type !== priceless)
+  const values = priced.flatMap(({ value }) => (value ? [value] : []))
+  if (values.length === 0 || values.length < priced.length) return undefined
+  const start = Math.min(...values.map((value) => value.start))
+  const end = Math.max(...values.map((value) => value.end))
+  // one amount said of several things stands for them together
+  const distinct = values.filter((value, index) => values.findIndex((other) => other.start === value.start) === index)
+  const total = distinct.reduce((sum, { value }) => sum + Number(value), 0)
+  return document.source.text.slice(start, end).trim() === '' ? undefined : { value: String(total), start, end }
 }

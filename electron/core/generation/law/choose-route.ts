@@ -73,10 +73,22 @@ function firRoute(given: RouteInput): RouteChoice {
   return { route: 'fir', reason: routeReasons.fir }
 }
 
+/** Offences that no civil matter looks like: money and goods entrusted are part of many a contract, these are not. */
+const takingTags: ReadonlyArray<string> = ['theft', 'violence', 'sexual', 'death']
+
+/** A required part of a taking or of violence stands beside the civil matter: once asked, it may be the whole. */
+function showsPartOfTaking(given: RouteInput): boolean {
+  const compiled = compilePack(given.pack)
+  return given.sections.some(({ act, section, elements }) => {
+    const tags = compiled.byId.get(`${act} ${section}`)?.row.tags ?? []
+    return tags.some((tag) => takingTags.includes(tag)) && elements.some((one) => one.required && one.state === 'shown')
+  })
+}
+
 function routeWithoutSection(given: RouteInput): RouteChoice {
   const reading = readStatement(given.norm, given.facts, given.pack)
   const civil = reading.motif('civil-matter').some((match) => match.reading !== 'denied')
-  return civil
+  return civil && !showsPartOfTaking(given)
     ? { route: 'no_offence_shown', reason: routeReasons.noOffence }
     : { route: 'officer_decides', reason: routeReasons.nothingShown }
 }

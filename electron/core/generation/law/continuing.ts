@@ -10,7 +10,7 @@ const LATEST_YEAR = 2100
 const yearWords = /^(?:years?|yrs?|sal|saal|saalon|salon|baras|varsh|वर्ष|वर्षों|साल|सालों|बरस)$/
 const monthWords = /^(?:months?|mahine|mahino|mahinon|maah|mah|माह|महीने|महीनों|महिने)$/
 const wrongWords =
-  /^(?:harass\w*|beat\w*|tortur\w*|demand\w*|blackmail\w*|stalk\w*|follow\w*|threat\w*|abus\w*|cheat\w*|siphon\w*|embezzl\w*|rap(?:e|ed|ing)|exploit\w*|molest\w*|pareshan|tang|maar\w*|marpeet|pratad\w*|utpidan|maang|mang|dhamk\w*|peecha|shoshan|परेशान|तंग|मार\S*|प्रताड\S*|उत्पीड\S*|मांग|धमक\S*|पीछा|शोषण|ब्लैकमेल)$/
+  /^(?:harass\w*|beat\w*|tortur\w*|demand\w*|blackmail\w*|stalk\w*|follow\w*|threat\w*|abus\w*|cheat\w*|siphon\w*|embezzl\w*|rap(?:e|ed|ing)|exploit\w*|molest\w*|pareshan|tang|maar\w*|marpeet|pratad\w*|utpidan|maang|mang|dhamk\w*|peecha|shoshan|hamse|humse|mujhse|मुझसे|हमसे|परेशान|तंग|मार\S*|प्रताड\S*|उत्पीड\S*|मांग|धमक\S*|पीछा|शोषण|ब्लैकमेल)$/
 const numberWords: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,

@@ -1,4 +1,5 @@
 import type { NormalisedText } from '../normalised-text.ts'
+import { findListMarkers } from './list-markers.ts'
 import { splitSentences, type Sentence } from './sentences.ts'
 import { tokenise, type Token } from './tokenise.ts'
 
@@ -9,6 +10,8 @@ export type Document = Readonly<{
   sentences: ReadonlyArray<Sentence>
   /** Sentence of each token. */
   sentenceOf: Uint32Array
+  /** Tokens that are the numbers of a list: "(1) Ram (2) Shyam". */
+  listMarkers: ReadonlySet<number>
   /** False where capitals tell nothing: text written all in capitals or all in small letters. */
   capitalsTell: boolean
 }>
@@ -34,10 +37,11 @@ function capitalsTell(tokens: ReadonlyArray<Token>, text: string): boolean {
 /** Tokenises and cuts a normalised statement. */
 export function makeDocument(source: NormalisedText): Document {
   const tokens = tokenise(source)
-  const sentences = splitSentences(tokens)
+  const listMarkers = findListMarkers(tokens)
+  const sentences = splitSentences(tokens, listMarkers)
   const sentenceOf = new Uint32Array(tokens.length)
   sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.from, sentence.to))
-  return { source, tokens, sentences, sentenceOf, capitalsTell: capitalsTell(tokens, source.text) }
+  return { source, tokens, sentences, sentenceOf, listMarkers, capitalsTell: capitalsTell(tokens, source.text) }
 }
 
 /** Index of the first token that ends after the offset (tokens.length when none does). */

@@ -7,7 +7,7 @@ export type Sentence = Readonly<{ from: number; to: number }>
 const abbreviations: ReadonlySet<string> = new Set(
   (
     'mr mrs ms capt col maj lt retd pt er ca hon dr rs re no nos st sh shri smt km kum adv sec secs ps dist distt tel mob ph approx vs jr sr prof col capt ' +
-    'sgt insp govt pvt ltd co rd opp nr bldg flat fl inr dt regd ext dob etc i/o u/s v m/s ' +
+    'vill moh teh vpo po lt addr occ sgt insp govt pvt ltd co rd opp nr bldg flat fl inr dt regd ext dob etc i/o u/s v m/s ' +
     'स्व डॉ नं मो श्री सं रु कि मी के वी पी एस उ प्र म आर सी दि क्र कु एवं ता जि'
   ).split(' ')
 )
@@ -31,9 +31,13 @@ function stopEnds(tokens: ReadonlyArray<Token>, index: number): boolean {
 
 /**
  * Cuts the tokens into sentences: full stops that are none of an abbreviation, dandas, question and exclamation marks,
- * empty lines, and newlines after a short line (letters and forms), not those of a wrapped paragraph.
+ * empty lines, and newlines after a short line (letters and forms), not those of a wrapped paragraph. The numbers of a
+ * list written in a line ("1. Ram 2. Shyam came") part no sentence.
  */
-export function splitSentences(tokens: ReadonlyArray<Token>): ReadonlyArray<Sentence> {
+export function splitSentences(
+  tokens: ReadonlyArray<Token>,
+  listMarkers: ReadonlySet<number> = new Set()
+): ReadonlyArray<Sentence> {
   const sentences: Sentence[] = []
   let from = 0
   let lineStart = 0
@@ -41,6 +45,7 @@ export function splitSentences(tokens: ReadonlyArray<Token>): ReadonlyArray<Sent
     if (to > from) sentences.push({ from, to })
     from = to
   }
+  const isMarker = (dot: number): boolean => listMarkers.has(dot - 1) && tokens[dot - 2]?.kind !== 'newline'
   tokens.forEach((token, index) => {
     if (token.kind === 'newline') {
       const doubled = tokens[index + 1]?.kind === 'newline'
@@ -48,7 +53,8 @@ export function splitSentences(tokens: ReadonlyArray<Token>): ReadonlyArray<Sent
       const comma = tokens[index - 1]?.key === ','
       if (doubled || (short && !comma) || tokens[index - 1]?.key === ':') close(index + 1)
       lineStart = token.end
-    } else if (enders.has(token.key) || (token.key === '.' && stopEnds(tokens, index))) close(index + 1)
+    } else if (enders.has(token.key) || (token.key === '.' && !isMarker(index) && stopEnds(tokens, index)))
+      close(index + 1)
   })
   close(tokens.length)
   return sentences

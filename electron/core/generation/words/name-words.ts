@@ -2,8 +2,8 @@ import { wordSet } from './word-set.ts'
 
 /** Titles before a name: skipped, and a sign that a person follows. */
 export const titles = wordSet(
-  'mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon head constable inspector si asi hc dr shri sri sh smt km kumari kum late prof sardar adv advocate',
-  'श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
+  'lt mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon head constable inspector si asi hc dr shri sri sh smt km kumari kum late prof sardar adv advocate',
+  'मुसम्मात मुस मु0 उ उनि सउनि प्रआर नि एसआई एएसआई निरीक्षक उपनिरीक्षक आरक्षक श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
 )
 
 /** Relation of the person before it to the person after it: "s/o", "पुत्र". */
@@ -33,7 +33,7 @@ export const surnames = wordSet(
   'chatterjee mukherjee mondal mandal dutta paul nath sarkar barman gogoi borah saikia behera sahoo nayak mohanty panda pradhan',
   'tripathi upadhyay ojha jha rai rawat negi bisht meena gurjar saini jat choudhary chaudhary chaudhari dixit bajpai awasthi',
   'soni sonkar paswan ravidas valmiki pal gautam bharti arora kapoor khanna malhotra chopra bhatia sethi ahuja dsouza fernandes',
-  'कुमार कुमारी सिंह सिह देवी शर्मा वर्मा गुप्ता यादव खान खां अंसारी अली पटेल प्रसाद लाल राम दास मिश्रा मिश्र तिवारी पाण्डेय पांडेय पांडे पाण्डे',
+  'भील बंजारा साव साह भगत रजक कोरी चमार पासी खटीक केवट मल्लाह कुम्हार नाई धोबी कुमार कुमारी सिंह सिह देवी शर्मा वर्मा गुप्ता यादव खान खां अंसारी अली पटेल प्रसाद लाल राम दास मिश्रा मिश्र तिवारी पाण्डेय पांडेय पांडे पाण्डे',
   'दुबे द्विवेदी त्रिवेदी चतुर्वेदी शुक्ला शुक्ल श्रीवास्तव अग्रवाल जैन मेहता शाह जोशी राव रेड्डी नायर पाटिल पाटील पवार जाधव शिंदे कुलकर्णी',
   'देशमुख चव्हाण कौर गिल संधू सिद्धू चौहान राठौर राठौड राजपूत ठाकुर सोलंकी परमार मालवीय साहू निषाद कश्यप मौर्य कुशवाहा सक्सेना माथुर भट्ट',
   'बेगम बानो खातून शेख कुरैशी सिद्दीकी हुसैन अहमद बीबी बाई विश्वास घोष बोस सेन रॉय बनर्जी चटर्जी मुखर्जी मंडल दत्ता पॉल नाथ सरकार',
@@ -45,7 +45,7 @@ export const surnames = wordSet(
 export const nameStops = wordSet(
   'बजे baje bje है हैं हूं हू था थी थे हो हुआ हुई हुए का की के को से में मे पर ने तक और व एवं तथा या कि जो जिस जिसने ही भी तो यह वह वो ये इस उस मैं मै मेरा मेरी मेरे',
   'हम हमारा हमारी हमारे अपना अपनी अपने उसका उसकी उसके उनके उनका उन इन तब जब कब अब आज कल परसों दिनांक दि0 समय करीब लगभग उम्र आयु उमर वर्ष साल',
-  'पुत्रगण निवासी निवासिनी नि0 पता हाल मूल जाति धर्म पेशा पुत्र पुत्री पत्नी पति पिता माता सुपुत्र सुपुत्री धर्मपत्नी वल्द आत्मज आत्मजा बेटा बेटी पुत्रवधू',
+  'बेवा जौजे साकिन साकिना पुत्रगण निवासी निवासिनी नि0 पता हाल मूल जाति धर्म पेशा पुत्र पुत्री पत्नी पति पिता माता सुपुत्र सुपुत्री धर्मपत्नी वल्द आत्मज आत्मजा बेटा बेटी पुत्रवधू',
   'ग्राम गांव मोहल्ला मौहल्ला थाना जिला तहसील पोस्ट वार्ड नगर कालोनी कॉलोनी मो0 मोबाइल मोबाईल फोन नाम नामक उर्फ कथन करता करती कहना निवेदन सूचित',
   'साथ द्वारा खिलाफ विरुद्ध नहीं कोई अज्ञात एक दो तीन चार सुबह शाम रात दोपहर वाला वाली वाले रहने रहता रहती लोग लोगों व्यक्ति लडका लडके युवक महिला',
   'प्रार्थी प्रार्थिनी आवेदक आवेदिका शिकायतकर्ता फरियादी वादी वादिनी पीडित पीडिता अभियुक्त आरोपी घर दुकान खेत जमीन मुझे मुझको मुझसे उसे उन्हें हमें इसलिए लेकिन',
@@ -76,13 +76,13 @@ export const notNameCapitals = wordSet(
   'main mai mera meri mere maine humne hum uske usne unhone wo woh vo kal aaj parso raat subah sham thana prabhari mahoday mahodaya sewa seva shriman shrimaan',
   'aur jab tab phir kripya isliye lekin ab bas iske jiske kisi koi ek do teen char sab mujhe mujhko hamara hamari hamare us is ji haan nahi namaste nivedan sthan',
   'neighbors neighbours friends police principal director manager teacher professor senior junior retired proprietor president secretary headmaster warden member chairman self gali ghar pados bolne bola jisme tabhi fir aage pichle pichhle',
-  'cctv gps dj suv car bike truck auto bus train scooty scooter road street lane sector nagar colony market chowk village ward tehsil district state city town'
+  'dukandar dukaandar vyapari adhyapak cctv gps dj suv car bike truck auto bus train scooty scooter road street lane sector nagar colony market chowk village ward tehsil district state city town'
 )
 
 /** Last words that make a capitalised run a place, a firm or a thing, not a person. */
 export const notPersonEnds = wordSet(
   'nagar road street lane colony market chowk bazar bazaar station stop stand mandir temple masjid church school college university hospital clinic bank',
-  'mall park garden bridge hotel lodge restaurant dhaba complex apartment apartments tower towers society vihar enclave puram pur ganj village gate',
+  'medicals medicos agencies hardware textiles garments sweets bakery tyres motors electricals opticals builders developers infra constructions mall park garden bridge hotel lodge restaurant dhaba complex apartment apartments tower towers society vihar enclave puram pur ganj village gate',
   'cross circle layout phase block sector ward district state city town police branch office court building house bhawan bhavan plaza junction highway',
   'expressway metro airport depot shop store stores jewellers jeweller electronics mobile mobiles enterprises traders company ltd limited pvt finance services',
   'galaxy pro plus max manzil niwas sadan galli gali mohalla marg cell helpline university institute academy terminal platform flyover crossing nagar maidan ground chawl basti gym salon parlour heights east west north south residency arcade lanka peth wadi wada wadi pally palli petta pettai pakkam palayam khurd kalan tola para pada pura puri layout extension hills valley river station taluk taluka mandal panchayat garden lake ghat mill mills board corporation society factory association department'

@@ -2,8 +2,8 @@ import { wordSet } from './word-set.ts'
 
 /** Words for the one who reports. */
 export const informantWords = wordSet(
-  'complainant informant applicant petitioner prarthi prarthini avedak aavedak fariyadi vadi shikayatkarta',
-  'प्रार्थी प्रार्थिनी प्रार्थिया आवेदक आवेदिका शिकायतकर्ता फरियादी वादी वादिनी सूचनाकर्ता परिवादी परिवादिनी मुस्तगीस'
+  'arzidar complainant informant applicant petitioner prarthi prarthini avedak aavedak fariyadi vadi shikayatkarta',
+  'अर्जीदार निवेदक निवेदिका प्रार्थी प्रार्थिनी प्रार्थिया आवेदक आवेदिका शिकायतकर्ता फरियादी वादी वादिनी सूचनाकर्ता परिवादी परिवादिनी मुस्तगीस'
 )
 
 /** First person before a name: "I", "myself", "main", "मैं". */
@@ -22,7 +22,7 @@ export const witnessWords = wordSet('witness witnesses eyewitness eye-witness �
 
 /** Relations whose named holder may well be the one complained of; role still needs a harmful act near by. */
 export const adultRelations = wordSet(
-  'accountant cashier clerk munshi munim peon gardener salesman patwari sarpanch lekhpal mechanic tailor priest pandit tutor coach trainer watchwoman chowkidar tantrik babysitter nanny caretaker warden husband wife father-in-law mother-in-law brother-in-law sister-in-law neighbour neighbor neighbours neighbors friend tenant landlord employer boss manager',
+  'staff staffs help helper maidservant salesgirl naukrani कामवाली नौकरानी accountant cashier clerk munshi munim peon gardener salesman patwari sarpanch lekhpal mechanic tailor priest pandit tutor coach trainer watchwoman chowkidar tantrik babysitter nanny caretaker warden husband wife father-in-law mother-in-law brother-in-law sister-in-law neighbour neighbor neighbours neighbors friend tenant landlord employer boss manager',
   'shopkeeper conductor principal warden director directors proprietor builder promoter secretary landlady servants husbands ex-husband roommate classmate supervisor guard mason carpenter plumber electrician stepfather stepmother fiance colleague servant maid driver boyfriend girlfriend cousin uncle aunt nephew brother teacher contractor agent dealer employee partner broker cook watchman',
   'pati patni sasur saas devar jeth nanad jethani devrani padosi dost kirayedar kirayedaar malik naukar chacha tau bhatija bhai bhatiji teacher master thekedar',
   'sas sasu nand nanand bhabhi bahu dewar jethji samdhan mausi bua patidev shauhar jija sala saala saali mama mausa fufa samdhi damad saheli',
