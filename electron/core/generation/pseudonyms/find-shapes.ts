@@ -18,7 +18,7 @@ const shapes: ReadonlyArray<readonly [TokenKind, RegExp]> = [
   ['VEHICLE', /(?<![a-z0-9])[a-z]{2}[ -]{0,2}[0-9]{1,2}[ -]{0,2}[a-z]{0,3}[ -]{0,2}[0-9]{3,4}(?![a-z0-9])/g],
   [
     'ADDRESS',
-    /(?<![a-zऀ-ॿ])(?:house|h\. ?no|hno|flat|plot|door|shop|room|lane|gali|street|block|sector|ward|quarter|qtr|makan|makaan|मकान|फ्लैट|फलैट|प्लाट|प्लॉट|दुकान|कमरा|गली|ब्लॉक|ब्लाक|सेक्टर|वार्ड|क्वार्टर)(?: ?(?:no|number|num|nambar|नं|नंबर|नम्बर|संख्या|सं))?[.0:# -]{0,4}[a-z]{0,2}-?[0-9]{1,5}(?:[/-][a-z0-9]{1,5}){0,3}(?:[a-z](?![a-z]))?/g
+    /(?<![a-zऀ-ॿ])(?:house|h\. ?no|hno|flat|plot|door|shop|room|lane|gali|street|block|sector|ward|quarter|qtr|villa|bungalow|kothi|wing|makan|makaan|मकान|फ्लैट|फलैट|प्लाट|प्लॉट|दुकान|कमरा|गली|ब्लॉक|ब्लाक|सेक्टर|वार्ड|क्वार्टर|कोठी|बंगला)(?: ?(?:no|number|num|nambar|नं|नंबर|नम्बर|संख्या|सं))?[.0:# -]{0,4}[a-z]{0,2}-?[0-9]{1,5}(?:[/-][a-z0-9]{1,5}){0,3}(?:[a-z](?![a-z]))?/g
   ]
 ]
 
