@@ -9,6 +9,7 @@ import { screenKey } from './features/intake/session-keys.ts'
 import { JobsScreen } from './features/jobs/jobs-screen.tsx'
 import { PerformanceScreen } from './features/performance/performance-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { SyncScreen } from './features/sync/sync-screen.tsx'
 import { PaperScreen } from './paper/paper-screen.tsx'
 
 /** Every screen of an open store, by its place in the hash. */
@@ -23,6 +24,7 @@ export function Routes({ state }: Readonly<{ state: AppState }>): ReactNode {
         <Route path="/fir/:id">{({ id }) => <DraftScreen key={id} firId={id} />}</Route>
         <Route path="/fir/:id/paper">{({ id }) => <PaperScreen key={id} firId={id} state={state} />}</Route>
         <Route path="/jobs" component={JobsScreen} />
+        <Route path="/sync" component={SyncScreen} />
         <Route path="/performance" component={PerformanceScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route>

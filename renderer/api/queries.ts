@@ -8,6 +8,10 @@ export const useSettings = () => useQuery({ queryKey: keys.settings, queryFn: ()
 
 export const useJobs = () => useQuery({ queryKey: keys.jobs, queryFn: () => call('jobs.list', {}) })
 
+export const useRemoteStatus = () => useQuery({ queryKey: keys.remote, queryFn: () => call('remote.status', {}) })
+
+export const useSync = () => useQuery({ queryKey: [...keys.sync, 'list'], queryFn: () => call('sync.list', {}) })
+
 export const useFir = (firId: string) =>
   useQuery({ queryKey: keys.fir(firId), queryFn: () => call('fir.get', { firId }) })
 

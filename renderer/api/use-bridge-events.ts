@@ -16,12 +16,22 @@ export function useBridgeEvents(): void {
       on('settings.changed', () => {
         refetch(keys.settings)
         refetch(keys.appState)
+        refetch(keys.remote)
+        refetch(keys.sync)
       }),
       on('fir.changed', ({ firId }) => {
         refetch(keys.fir(firId))
         refetch(['firs', 'list'])
       }),
-      on('jobs.changed', () => refetch(keys.jobs))
+      on('jobs.changed', () => {
+        refetch(keys.jobs)
+        refetch(keys.sync)
+      }),
+      on('remote.changed', () => {
+        refetch(keys.remote)
+        refetch(keys.sync)
+      }),
+      on('sync.changed', () => refetch(keys.sync))
     ]
     return () => stops.forEach((stop) => stop())
   }, [client])

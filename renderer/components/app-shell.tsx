@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { IconFilePlus, IconGauge, IconList, IconListCheck, IconSettings } from '@tabler/icons-react'
+import { IconCloudUpload, IconFilePlus, IconGauge, IconList, IconListCheck, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppState } from '#shared/domain/app-state.ts'
-import { useJobs } from '../api/queries.ts'
+import { useJobs, useSync } from '../api/queries.ts'
 import { RecoveryNotice } from '../features/start/recovery-notice.tsx'
 import { useActivity } from '../features/start/use-activity.ts'
 import { goTo, useHashPath } from '../lib/hash-location.ts'
@@ -28,6 +28,8 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
   const { t } = useTranslation()
   const counts = useJobs().data?.counts
   const waiting = (counts?.pending ?? 0) + (counts?.running ?? 0) + (counts?.waiting_network ?? 0)
+  const requests = useSync().data?.counts
+  const ready = (requests?.answered ?? 0) + (requests?.conflict ?? 0) + (requests?.failed ?? 0)
   const [path] = useHashPath()
   const main = useRef<HTMLElement>(null)
   useActivity()
@@ -61,6 +63,13 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
             icon={<IconListCheck size={18} aria-hidden />}
             count={waiting}
             testId="nav-jobs"
+          />
+          <ShellLink
+            to="/sync"
+            label={t('common.nav.sync')}
+            icon={<IconCloudUpload size={18} aria-hidden />}
+            count={ready}
+            testId="nav-sync"
           />
           <ShellLink
             to="/performance"

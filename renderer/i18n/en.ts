@@ -10,5 +10,20 @@ import performance from './en/performance.json' with { type: 'json' }
 import register from './en/register.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import start from './en/start.json' with { type: 'json' }
+import sync from './en/sync.json' with { type: 'json' }
 
-export const en = { common, draft, errors, home, intake, jobs, law, paper, performance, register, settings, start }
+export const en = {
+  common,
+  draft,
+  errors,
+  home,
+  intake,
+  jobs,
+  law,
+  paper,
+  performance,
+  register,
+  settings,
+  start,
+  sync
+}

@@ -10,5 +10,20 @@ import performance from './hi/performance.json' with { type: 'json' }
 import register from './hi/register.json' with { type: 'json' }
 import settings from './hi/settings.json' with { type: 'json' }
 import start from './hi/start.json' with { type: 'json' }
+import sync from './hi/sync.json' with { type: 'json' }
 
-export const hi = { common, draft, errors, home, intake, jobs, law, paper, performance, register, settings, start }
+export const hi = {
+  common,
+  draft,
+  errors,
+  home,
+  intake,
+  jobs,
+  law,
+  paper,
+  performance,
+  register,
+  settings,
+  start,
+  sync
+}

@@ -8,6 +8,8 @@ import { keys } from '../../api/keys.ts'
 import { useSettings } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { IdleLockChoice } from './idle-lock-choice.tsx'
+import { ServerCard } from './server-card.tsx'
+import './settings.css'
 import { LanguageChoice } from './language-choice.tsx'
 
 const groups = {
@@ -52,8 +54,7 @@ function SettingsForm({ settings }: Readonly<{ settings: Settings }>): ReactNode
     save.mutate()
   }
   return (
-    <form className="page page-narrow stack" onSubmit={submit}>
-      <h1 className="page-title">{t('settings.title')}</h1>
+    <form className="stack" onSubmit={submit}>
       <LanguageChoice />
       <div className="card stack">
         <h2 className="table-title">{t('settings.scheme.title')}</h2>
@@ -98,9 +99,17 @@ function SettingsForm({ settings }: Readonly<{ settings: Settings }>): ReactNode
   )
 }
 
-/** Language, station and officer: what every new form starts from. */
+/** Language, station and officer, from which every new form starts, and the model server. */
 export function SettingsScreen(): ReactNode {
+  const { t } = useTranslation()
   const { data, error } = useSettings()
   if (error) return <ErrorNote error={error} />
-  return data ? <SettingsForm settings={data} /> : null
+  if (!data) return null
+  return (
+    <div className="page page-narrow stack">
+      <h1 className="page-title">{t('settings.title')}</h1>
+      <SettingsForm settings={data} />
+      <ServerCard settings={data} />
+    </div>
+  )
 }
