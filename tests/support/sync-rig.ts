@@ -34,6 +34,8 @@ export async function startServer(options: ModelServerOptions = {}): Promise<Mod
 /** Waits of the line short enough for a test; their proportions are those of the product. */
 export const QUICK = {
   'server.model': 'test-model',
+  // A long run must not be locked out by its own length.
+  'session.idleLockMinutes': 0,
   'sync.offlineRetryMs': 150,
   'sync.blockedRetryMs': 1000,
   'remote.openBaseMs': 150,

@@ -14,6 +14,8 @@ import { ServerTest } from './server-test.tsx'
 const names = ['server.url', 'server.protocol', 'server.model', 'server.caPem'] as const
 type Typed = Pick<Settings, (typeof names)[number]>
 
+const HTTPS = 'https://'
+
 const isCertificate = (text: string): boolean => settingsSchema.shape['server.caPem'].safeParse(text).success
 
 /** The model server of the station: where it is, how it is spoken to, its key, and whether it is asked by itself. */
@@ -44,7 +46,7 @@ export function ServerCard({ settings }: Readonly<{ settings: Settings }>): Reac
       <TextInput
         label={t('settings.server.address')}
         description={t('settings.server.addressHint')}
-        placeholder="https://"
+        placeholder={HTTPS}
         value={typed['server.url']}
         error={problem && t(`settings.server.problem.${problem}`)}
         onChange={(event) => set({ 'server.url': event.currentTarget.value.trim() })}
