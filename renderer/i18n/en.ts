@@ -10,6 +10,7 @@ import performance from './en/performance.json' with { type: 'json' }
 import register from './en/register.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import start from './en/start.json' with { type: 'json' }
+import suggestion from './en/suggestion.json' with { type: 'json' }
 import sync from './en/sync.json' with { type: 'json' }
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   register,
   settings,
   start,
+  suggestion,
   sync
 }

@@ -10,6 +10,7 @@ import performance from './hi/performance.json' with { type: 'json' }
 import register from './hi/register.json' with { type: 'json' }
 import settings from './hi/settings.json' with { type: 'json' }
 import start from './hi/start.json' with { type: 'json' }
+import suggestion from './hi/suggestion.json' with { type: 'json' }
 import sync from './hi/sync.json' with { type: 'json' }
 
 export const hi = {
@@ -25,5 +26,6 @@ export const hi = {
   register,
   settings,
   start,
+  suggestion,
   sync
 }

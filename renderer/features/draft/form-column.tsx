@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { iif1 } from '#shared/form/iif1.ts'
+import { ModelServerStrip } from '../suggestion/model-server-strip.tsx'
 import { DraftingProgress } from './drafting-progress.tsx'
 import { FormItemView } from './form-item.tsx'
 import { ItemRail } from './item-rail.tsx'
@@ -18,6 +19,7 @@ export function FormColumn(): ReactNode {
       <div className="form-column" aria-label={t('draft.form')} role="region">
         {detail.summary.status === 'drafting' && <DraftingProgress detail={detail} />}
         <RouteBanner />
+        <ModelServerStrip />
         <QuestionList />
         {iif1.items.map((item) => (
           <FormItemView key={item.no} item={item} />
