@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diffWords } from '../../../renderer/lib/word-diff.ts'
+import { diffWords, isRewritten } from '../../../renderer/lib/word-diff.ts'
 
 describe('the words that differ', () => {
   it('are whole words, in Devanagari too', () => {
@@ -10,6 +10,19 @@ describe('the words that differ', () => {
       { kind: 'added', text: 'लाठी' },
       { kind: 'same', text: ' से मारा।' }
     ])
+  })
+
+  it('are one change when they stand in a row, and a text written anew is told from a changed one', () => {
+    const parts = diffWords('he hit me hard there', 'he pushed them hard there')
+    expect(parts).toEqual([
+      { kind: 'same', text: 'he ' },
+      { kind: 'removed', text: 'hit me' },
+      { kind: 'added', text: 'pushed them' },
+      { kind: 'same', text: ' hard there' }
+    ])
+    expect(isRewritten(parts)).toBe(false)
+    expect(isRewritten(diffWords('The informant states as follows.', 'My name is Asha and he hit me.'))).toBe(true)
+    expect(isRewritten(diffWords('', ''))).toBe(false)
   })
 
   it('make either text again', () => {
