@@ -35,9 +35,19 @@ export const settingsSchema = z.strictObject({
   /** Quiet time after the last keystroke and longest time unsaved: under one second in all. */
   'autosave.debounceMs': z.number().int().min(50).max(900).default(400),
   'autosave.maxWaitMs': z.number().int().min(100).max(1000).default(800),
+  /** Every change of a record drops its entry, so this only bounds how long an unused one takes up memory. */
   'cache.recordTtlSeconds': z.number().int().min(1).max(86_400).default(3600),
+  /** Dropped at every change too; half an hour bounds what a list that missed one could show. */
   'cache.listTtlSeconds': z.number().int().min(1).max(86_400).default(1800),
+  /** Counts walk the whole list, and a wrong one misleads the most: five minutes. */
   'cache.statsTtlSeconds': z.number().int().min(1).max(86_400).default(300),
+  /**
+   * So long after its time an unchanged list or count is still shown at once while it is read again, so that nobody
+   * waits for it after a pause; never longer than its own time. 0: never.
+   */
+  'cache.staleSeconds': z.number().int().min(0).max(3600).default(300),
+  /** How long "no such record" is remembered: enough for a window that asks over and over, and short beside a person. */
+  'cache.missingTtlSeconds': z.number().int().min(1).max(60).default(10),
   /** Records held as objects in memory: a day's work of a large station. */
   'cache.maxEntries': z.number().int().min(10).max(100_000).default(500),
   ...remoteSettingsShape,

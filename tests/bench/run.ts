@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cacheCallsBench } from './cache-calls-bench.ts'
 import { cacheDiskBench } from './cache-disk-bench.ts'
 import { cacheHitBench } from './cache-hit-bench.ts'
 import { cacheRecordBench } from './cache-record-bench.ts'
@@ -11,6 +12,7 @@ import { enqueueBench } from './enqueue-bench.ts'
 import { flowBench } from './flow-bench.ts'
 import { metricsBench } from './metrics-bench.ts'
 import { resilienceBench } from './resilience-bench.ts'
+import { seedBench } from './seed-bench.ts'
 import { efforts, type Bench, type Measurement } from './support/bench.ts'
 import { describeMachine } from './support/machine.ts'
 import { formatMeasurement } from './support/report.ts'
@@ -21,10 +23,12 @@ const benches: ReadonlyArray<Bench> = [
   draftBench,
   flowBench,
   cacheRecordBench,
+  cacheCallsBench,
   cacheHitBench,
   cacheDiskBench,
   metricsBench,
-  resilienceBench
+  resilienceBench,
+  seedBench
 ]
 
 const { values } = parseArgs({

@@ -3,14 +3,22 @@ import type { Counter, Metrics } from '../support/metrics.ts'
 import type { DurableRead } from './durable-layer.ts'
 
 export type CacheStats = Readonly<{
-  /** Answered from memory. */
+  /** Answered from memory, in their time. */
   hits: number
+  /** Answered from memory with a value past its time, while it was being renewed. */
+  staleHits: number
+  /** Answered from memory with "there is no such thing". */
+  negativeHits: number
   /** Not in memory: from disk, from another's load, or loaded. */
   misses: number
   diskHits: number
   /** Waited for a load that somebody else had begun. */
   joined: number
+  /** Loads that somebody waited for, or that renewed a value in the background. */
   loads: number
+  /** Background loads begun for a value past its time, and those of them that failed. */
+  refreshes: number
+  refreshFailures: number
   evictions: number
   entries: number
   /** Rough size of what is in memory. */
@@ -22,7 +30,11 @@ export type CacheStats = Readonly<{
 /** The numbers of the cache, looked up once: a hit must not pay for a search through label names. */
 export type CacheMeter = Readonly<{
   hits: Counter
+  staleHits: Counter
+  negativeHits: Counter
   misses: Counter
+  refreshes: Counter
+  refreshFailures: Counter
   joined: Counter
   loads: Counter
   evictions: Counter
@@ -44,7 +56,11 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
     metrics.histogram('cache_operation_duration_seconds', { operation })
 
   const hits = operations('get', 'hit')
+  const staleHits = operations('get', 'stale')
+  const negativeHits = operations('get', 'negative')
   const misses = operations('get', 'miss')
+  const refreshes = metrics.counter('cache_refreshes_total')
+  const refreshFailures = metrics.counter('cache_refresh_failures_total')
   const disk: Readonly<Record<DiskResult, Counter>> = {
     hit: operations('get_durable', 'hit'),
     miss: operations('get_durable', 'miss'),
@@ -56,13 +72,18 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
   const loads = metrics.counter('cache_loads_total')
   const evictions = metrics.counter('cache_evictions_total')
   const hitRate = (): number => {
-    const lookups = hits.value + misses.value
-    return lookups === 0 ? 0 : ((hits.value + disk.hit.value) / lookups) * 100
+    const fromMemory = hits.value + staleHits.value + negativeHits.value
+    const lookups = fromMemory + misses.value
+    return lookups === 0 ? 0 : ((fromMemory + disk.hit.value) / lookups) * 100
   }
 
   return {
     hits,
+    staleHits,
+    negativeHits,
     misses,
+    refreshes,
+    refreshFailures,
     joined,
     loads,
     evictions,
@@ -81,10 +102,14 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
     },
     stats: (memory) => ({
       hits: hits.value,
+      staleHits: staleHits.value,
+      negativeHits: negativeHits.value,
       misses: misses.value,
       diskHits: disk.hit.value,
       joined: joined.value,
       loads: loads.value,
+      refreshes: refreshes.value,
+      refreshFailures: refreshFailures.value,
       evictions: evictions.value,
       entries: memory.size,
       bytes: memory.calculatedSize,

@@ -8,11 +8,16 @@ import type { KeyvSqliteStore } from './keyv-sqlite-store.ts'
 
 /** What a read of the second layer found. `off` means that nothing was read: treat it as a miss, count it apart. */
 export type DurableRead =
-  Readonly<{ result: 'hit'; value: unknown }> | Readonly<{ result: 'miss' | 'poison' | 'error' | 'off' }>
+  | Readonly<{ result: 'hit'; value: unknown; leftMs: number }>
+  | Readonly<{ result: 'miss' | 'poison' | 'error' | 'off' }>
 
 /** Entries on disk behind the objects in memory. No method of it ever throws or rejects. */
 export type DurableLayer = Readonly<{
-  read(key: string): Promise<DurableRead>
+  /**
+   * @param ttlMs what an entry of this key may live. One that has more than that before it was written by a clock that
+   *   has been set back since: it is dropped, so that with one such jump no entry lives twice its time.
+   */
+  read(key: string, ttlMs: number): Promise<DurableRead>
   /** Dropped again when the key is invalidated before the row is there. A second write of the same key is skipped. */
   write(key: string, value: unknown, plain: boolean, ttlMs: number): Promise<void>
   /** Both delete before they return. */
@@ -72,16 +77,31 @@ export function createDurableLayer(options: DurableLayerOptions): DurableLayer {
     deleteNow(() => store.deleteNow(key))
   }
 
+  /** Keyv hands out the text alone. 0 when the row is gone meanwhile or cannot be read. */
+  const timeLeft = (key: string): number => {
+    try {
+      return (store.expiresMs(key) ?? 0) - clock.nowMs()
+    } catch (error) {
+      health.record(error)
+      return 0
+    }
+  }
+
   return {
-    async read(key) {
+    async read(key, ttlMs) {
       if (!health.usable() || writing.has(key)) return { result: 'off' }
       const failuresBefore = health.recorded()
       const text = await keyv.get(key)
       const worked = text !== undefined || health.recorded() === failuresBefore
       health.outcome('read', worked)
       if (text === undefined) return { result: worked ? 'miss' : 'error' }
+      const leftMs = timeLeft(key)
+      if (leftMs <= 0 || leftMs > ttlMs) {
+        drop(key)
+        return { result: 'miss' }
+      }
       const value = decodeEntry(text)
-      if (value !== POISON) return { result: 'hit', value }
+      if (value !== POISON) return { result: 'hit', value, leftMs }
       drop(key)
       return { result: 'poison' }
     },

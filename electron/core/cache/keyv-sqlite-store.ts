@@ -101,6 +101,13 @@ export class KeyvSqliteStore implements StoreMethods {
     }
   }
 
+  /** When an entry ends, on the wall clock; undefined when there is none or it has no end. */
+  expiresMs(key: string): number | undefined {
+    const sql = 'SELECT expires_ms FROM cache_entry WHERE namespace = $namespace AND key = $key'
+    const row = this.#db.statement<Pick<Row, 'expires_ms'>>('cache.expiry', sql).get({ namespace: this.#space(), key })
+    return row?.expires_ms ?? undefined
+  }
+
   /** Deletes before it returns, for an invalidation that no reader may overtake. True when there was such a row. */
   deleteNow(key: string): boolean {
     const sql = 'DELETE FROM cache_entry WHERE namespace = $namespace AND key = $key'

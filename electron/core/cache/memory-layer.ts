@@ -2,19 +2,30 @@ import { LRUCache } from 'lru-cache'
 import type { Clock } from '../support/clock.ts'
 import { freezeDeep } from './freeze-deep.ts'
 
-/** Wrapped, so that `undefined` can be a value. */
-type Entry = Readonly<{ value: unknown }>
+/** Wrapped, so that `undefined` can be a value. A missing one is what the load threw: there is no such thing. */
+type Entry =
+  Readonly<{ kind: 'value'; value: unknown; freshUntilMs: number }> | Readonly<{ kind: 'missing'; error: unknown }>
+
+/** `staleMs`: how long a value is still kept after its time, to be handed out while it is being renewed. */
+export type Lifetime = Readonly<{ ttlMs: number; staleMs: number }>
+
+export type Found =
+  Readonly<{ kind: 'fresh' | 'stale'; value: unknown }> | Readonly<{ kind: 'missing'; error: unknown }>
+
+/** Counted for a missing one, which holds little more than its key. */
+const MISSING_BYTES = 256
 
 export type MemoryLayer = Readonly<{
   size: number
   calculatedSize: number
-  get(key: string): Entry | undefined
+  get(key: string): Found | undefined
   /**
    * Freezes the value and keeps a reference to it.
    * @returns whether the value is plain JSON data
    * @throws TypeError for a value that cannot be frozen
    */
-  set(key: string, value: unknown, ttlMs: number): Readonly<{ plain: boolean }>
+  set(key: string, value: unknown, lifetime: Lifetime): Readonly<{ plain: boolean }>
+  setMissing(key: string, error: unknown, ttlMs: number): void
   delete(key: string): void
   deletePrefix(prefix: string): void
   clear(): void
@@ -48,13 +59,20 @@ export function createMemoryLayer({ maxEntries, maxBytes, clock, onEvict }: Memo
     },
     get(key) {
       nowMs = clock.monotonicMs()
-      return entries.get(key)
+      const entry = entries.get(key)
+      if (entry?.kind !== 'value') return entry
+      return { kind: nowMs <= entry.freshUntilMs ? 'fresh' : 'stale', value: entry.value }
     },
-    set(key, value, ttlMs) {
+    set(key, value, { ttlMs, staleMs }) {
       const { bytes, plain } = freezeDeep(value)
       nowMs = clock.monotonicMs()
-      entries.set(key, { value }, { ttl: ttlMs, size: Math.max(1, bytes) })
+      const entry: Entry = { kind: 'value', value, freshUntilMs: nowMs + ttlMs }
+      entries.set(key, entry, { ttl: ttlMs + staleMs, size: Math.max(1, bytes) })
       return { plain }
+    },
+    setMissing(key, error, ttlMs) {
+      nowMs = clock.monotonicMs()
+      entries.set(key, { kind: 'missing', error }, { ttl: ttlMs, size: MISSING_BYTES + key.length * 2 })
     },
     delete: (key) => void entries.delete(key),
     deletePrefix(prefix) {

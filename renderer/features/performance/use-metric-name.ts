@@ -16,6 +16,8 @@ const known = [
   'cache_memory_usage_bytes',
   'cache_operation_duration_seconds',
   'cache_operations_total',
+  'cache_refreshes_total',
+  'cache_refresh_failures_total',
   'db_queries_total',
   'db_query_duration_seconds',
   'event_loop_delay_max_ms',

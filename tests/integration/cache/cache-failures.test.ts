@@ -12,7 +12,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 
 async function fill(dir: string, entries: Readonly<Record<string, unknown>>): Promise<void> {
   const { cache } = createDurableTestCache(dir)
-  for (const [key, value] of Object.entries(entries)) await cache.getOrLoad(key, 600, () => value, durable)
+  for (const [key, value] of Object.entries(entries)) await cache.getOrLoad(key, 60, () => value, durable)
   await settle()
   cache.close()
 }

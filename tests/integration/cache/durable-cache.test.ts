@@ -94,6 +94,41 @@ describe('the cache on disk', () => {
     expect(await asked).toBe('new')
   })
 
+  it.each([
+    ['back by a year', -365 * 86_400_000],
+    ['back by less than its age', -4_000],
+    ['forward by less than what is left', 4_000],
+    ['forward by a year', 365 * 86_400_000]
+  ])('CA-64 lets no entry live twice its time when the clock is set %s', async (_what, jumpMs) => {
+    const dir = tempDir()
+    const { cache, clock } = createDurableTestCache(dir, {}, { maxEntries: 1 })
+    const ttlMs = 10_000
+    const load = (): number => clock.monotonicMs()
+    const bornMs = await cache.getOrLoad('k', 10, load, durable)
+    await settle()
+    for (let n = 0; n < 60; n++) {
+      clock.advance(500)
+      if (n === 9) clock.jumpWall(jumpMs)
+      // Out of memory, so that the file is asked.
+      await cache.getOrLoad(`other ${n}`, 10, () => n)
+      const found = await cache.getOrLoad('k', 10, load, durable)
+      await settle()
+      expect(clock.monotonicMs() - found).toBeLessThanOrEqual(2 * ttlMs)
+    }
+    expect(await cache.getOrLoad('k', 10, load, durable)).toBeGreaterThan(bornMs)
+  })
+
+  it('CA-64 gives an entry from disk no second time in memory', async () => {
+    const dir = tempDir()
+    const { cache, clock } = createDurableTestCache(dir, {}, { maxEntries: 1 })
+    await put(cache, 'k', 'old', 10)
+    clock.advance(9_000)
+    await cache.getOrLoad('other', 10, () => 0)
+    expect(await cache.getOrLoad('k', 10, neverLoad, durable)).toBe('old')
+    clock.advance(1_001)
+    expect(await cache.getOrLoad('k', 10, () => 'new', durable)).toBe('new')
+  })
+
   it('CA-59 does not leave on disk what was invalidated during its load', async () => {
     const dir = tempDir()
     const { cache } = createDurableTestCache(dir)
