@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
+import type { HolderStart } from './lock-holder.ts'
 
 const running = new Set<ChildProcess>()
 
@@ -49,3 +50,14 @@ afterEach(async () => {
     await once(child, 'exit')
   }
 })
+
+/** Starts a program that holds the write lock of a file, and waits until it does. @returns what lets go of it again */
+export async function holdLock(file: string, key: Uint8Array): Promise<() => Promise<void>> {
+  const holder = startScript('lock-holder.ts', { file, key } satisfies HolderStart)
+  await holder.message((message) => message === 'held')
+  return async () => {
+    const released = holder.message((message) => message === 'released')
+    holder.send({})
+    await released
+  }
+}

@@ -5,21 +5,13 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { CallInput, CallName, CallOutput, Handlers } from '#shared/ipc/contract.ts'
 import { contract } from '#shared/ipc/contract.ts'
 import { createApp, type App, type AppPorts } from '../../electron/core/app.ts'
-import type { KeyringPort } from '../../electron/core/keys/keyring-port.ts'
-import { systemClock } from '../../electron/core/support/clock.ts'
-import { systemRandomness } from '../../electron/core/support/ids.ts'
 import type { LogEntry } from '../../electron/core/support/logger.ts'
+import { realPorts } from './real-ports.ts'
 import { tempDir } from './temp-dir.ts'
 
-export const PASSPHRASE = 'kotwali station recovery 7'
+export { noKeyring } from './real-ports.ts'
 
-/** A machine without a keyring: the passphrase is the only way in. */
-export const noKeyring: KeyringPort = {
-  backend: async () => 'basic_text',
-  usable: async () => false,
-  wrap: async () => Promise.reject(new Error('no keyring here')),
-  unwrap: async () => Promise.reject(new Error('no keyring here'))
-}
+export const PASSPHRASE = 'kotwali station recovery 7'
 
 export type TestApp = Readonly<{
   app: App
@@ -38,19 +30,7 @@ export function makeTestApp(over: Partial<AppPorts> & { dataDir?: string } = {})
   const dataDir = over.dataDir ?? tempDir()
   const log: LogEntry[] = []
   const app = createApp({
-    paths: { dataDir },
-    lawDir: new URL('../../resources/law', import.meta.url).pathname,
-    clock: systemClock,
-    randomness: systemRandomness,
-    logSink: (entry) => void log.push(entry),
-    keyring: noKeyring,
-    workerUrl: new URL('../../electron/core/workers/worker-entry.ts', import.meta.url),
-    maintenanceUrl: new URL('../../electron/core/maintenance/maintenance-entry.ts', import.meta.url),
-    printer: { toPdf: async () => new Uint8Array([37, 80, 68, 70]) },
-    files: { save: async (fileName) => ({ saved: true, fileName }) },
-    versions: { app: '0.0.0', electron: 'none' },
-    runtimeEndOfLife: false,
-    systemLanguage: 'en',
+    ...realPorts(dataDir, (entry) => void log.push(entry)),
     ...over
   })
   running.add(app)
@@ -92,6 +72,11 @@ export async function readyApp(over: Parameters<typeof makeTestApp>[0] = {}): Pr
   return test
 }
 
+/** Leaves it to the caller to stop an app: it is used by more than one test. */
+export function outlivesItsTest({ app }: TestApp): void {
+  running.delete(app)
+}
+
 /** One open app for a whole file of tests that do not get in each other's way: opening costs a second of key work. */
 export function sharedApp(): () => TestApp {
   let test: TestApp | undefined
@@ -99,7 +84,7 @@ export function sharedApp(): () => TestApp {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'prathamiki-shared-'))
     test = await readyApp({ dataDir })
-    running.delete(test.app)
+    outlivesItsTest(test)
   })
   afterAll(async () => {
     await test?.app.stop()
