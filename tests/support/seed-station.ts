@@ -44,9 +44,12 @@ export type SeedStation = TestApp &
 /** A scenario of the end-to-end suite: its original name, what it shows here, and how. */
 export type Scenario = Readonly<{ name: string; shows: string; run(station: SeedStation): Promise<void> }>
 
-const remoteDefaults: SettingChanges = Object.fromEntries(
-  Object.entries(defaultSettings).filter(([key]) => /^(?:server|remote)\./.test(key))
-)
+/** What a scenario may have changed. The server is asked when a scenario says so, not with every draft. */
+const usual: SettingChanges = {
+  ...Object.fromEntries(Object.entries(defaultSettings).filter(([key]) => /^(?:server|remote|sync|jobs)\./.test(key))),
+  'session.idleLockMinutes': 0,
+  'sync.auto': false
+}
 
 const servers = new Set<ModelServer>()
 
@@ -65,7 +68,7 @@ export function sharedStation(): () => SeedStation {
     opened = makeTestApp(ports)
     outlivesItsTest(opened)
     await opened.app.start()
-    await opened.call('settings.set', { changes: { 'session.idleLockMinutes': 0 } })
+    await opened.call('settings.set', { changes: usual })
   })
   afterEach(async () => {
     for (const server of servers) await server.close()
@@ -93,7 +96,7 @@ function steps({ app, call, until }: TestApp): Pick<SeedStation, 'record' | 'dra
       const server = await startModelServer(options)
       servers.add(server)
       const address = { 'server.url': server.url, 'server.model': 'test-model' }
-      await call('settings.set', { changes: { ...remoteDefaults, ...address, ...settings } })
+      await call('settings.set', { changes: { ...usual, ...address, ...settings } })
       return server
     },
     async refine(requestKey) {

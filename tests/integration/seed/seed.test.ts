@@ -11,6 +11,7 @@ import { retry } from './scenarios/error-scenario-with-retry.ts'
 import { coldCache } from './scenarios/fir-generation-cold-cache.ts'
 import { warmCache } from './scenarios/fir-generation-warm-cache.ts'
 import { metricsCollection } from './scenarios/metrics-collection-during-request.ts'
+import { duplicateSync } from './scenarios/duplicate-sync.ts'
 import { serverTimeout } from './scenarios/model-server-timeout-handling.ts'
 import { probeLimit } from './scenarios/probe-limit-under-concurrency.ts'
 import { recovery } from './scenarios/recover-via-half-open.ts'
@@ -32,7 +33,7 @@ const twelve: ReadonlyArray<Scenario> = [
 ]
 
 /** What its names promised, or a station needs, and none of the twelve shows. */
-const beyond: ReadonlyArray<Scenario> = [recovery, probeLimit]
+const beyond: ReadonlyArray<Scenario> = [recovery, probeLimit, duplicateSync]
 
 describe('the end-to-end scenarios on real parts', () => {
   const station = sharedStation()
