@@ -4,7 +4,7 @@ import { keepDrafting, openBenchPool } from './support/bench-pool.ts'
 import { bareQueue, peerQueue, productQueue, type BenchQueue } from './support/bench-queues.ts'
 import { quantile, runPaired, step } from './support/paired.ts'
 
-/** What the original promised of an enqueue, and asserted on a mock. */
+/** What the original promised of an enqueue, and asserted on a mock. Here the disk decides, so the bare insert is asked too. */
 const ENQUEUE_LIMIT_MS = 10
 
 type Queues = Readonly<Record<'bare' | 'product' | 'peer', BenchQueue>>
@@ -49,8 +49,10 @@ async function measure(queues: Queues, effort: Effort, id: string, title: string
       [0.5, 0.95, 0.99].map((q) => [`${name}, p${q * 100} ms`, quantile(values, q).toFixed(3)])
     )
   )
-  const lateMs = quantile(seen['job store'] ?? [], 0.95)
-  facts[`job store, p95 under ${ENQUEUE_LIMIT_MS} ms`] = lateMs < ENQUEUE_LIMIT_MS ? 'met' : 'NOT MET'
+  for (const [name, values] of Object.entries(seen)) {
+    const inTime = values.filter((ms) => ms < ENQUEUE_LIMIT_MS).length
+    facts[`${name}, under ${ENQUEUE_LIMIT_MS} ms`] = `${((inTime / values.length) * 100).toFixed(0)} %`
+  }
   // 0.6 of the rate of a bare insert, for NORMAL in the design: here with FULL, where the disk's flush dominates both.
   const gates = [{ variant: 'jobs.enqueue (job store)', atMost: 1 / 0.6, source: 'Q1' }]
   return { id, title, baseline, results, gates, facts, note: 'All three: same cipher, WAL, synchronous=FULL.' }

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { seedNames } from '../../support/seed-names.ts'
 import { sharedStation, type Scenario } from '../../support/seed-station.ts'
 import { nonBlocking } from './scenarios/background-task-non-blocking.ts'
 import { taskProcessing } from './scenarios/background-task-processing.ts'
@@ -36,6 +37,8 @@ const twelve: ReadonlyArray<Scenario> = [
 const beyond: ReadonlyArray<Scenario> = [recovery, probeLimit, duplicateSync]
 
 describe('the end-to-end scenarios on real parts', () => {
+  it('are the twelve, each under its name', () => expect(twelve.map(({ name }) => name)).toEqual(seedNames))
+
   const station = sharedStation()
   for (const { name, shows, run } of [...twelve, ...beyond]) it(`${name}: ${shows}`, () => run(station()))
 })
