@@ -5,6 +5,7 @@ import type { FilesPort, PrinterPort } from './fir/export-pdf.ts'
 import type { KeyringPort } from './keys/keyring-port.ts'
 import type { NetworkPort } from './remote/create-remote.ts'
 import type { StartMaintenance } from './maintenance/maintenance-process.ts'
+import type { MachinePort } from './support/machine.ts'
 
 /** Everything the core needs from the outside. Electron's adapters in the product, small real ones in tests. */
 export type AppPorts = Readonly<{
@@ -30,6 +31,8 @@ export type AppPorts = Readonly<{
   nativeBinding?: string
   /** What the operating system says of its network; without it, only requests tell. */
   network?: NetworkPort
+  /** Processors, memory and disk; without it, what this machine says. */
+  machine?: MachinePort
   printer: PrinterPort
   files: FilesPort
   versions: Readonly<{ app: string; electron: string }>

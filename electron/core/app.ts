@@ -18,6 +18,7 @@ import { createEventBus, type EventBus } from './support/event-bus.ts'
 import { watchProcess } from './support/event-loop.ts'
 import { createLogger, type Logger } from './support/logger.ts'
 import { createMetrics, type Metrics } from './support/metrics.ts'
+import { rememberTroubles } from './support/trouble-memory.ts'
 import { writeFileAtomic } from './support/write-file-atomic.ts'
 
 export type { AppPorts } from './app-ports.ts'
@@ -55,10 +56,11 @@ export type App = Readonly<{
  */
 export function createApp(ports: AppPorts): App {
   const { clock } = ports
-  const logger = createLogger(ports.logSink, () => toIstIso(clock.nowMs()), 'app')
+  const troubles = rememberTroubles(ports.logSink)
+  const logger = createLogger(troubles.sink, () => toIstIso(clock.nowMs()), 'app')
   const metrics = createMetrics(clock)
   const bus = createEventBus(logger.child('events'))
-  const commons: CoreCommons = { ports, logger, metrics, bus, law: loadPack(ports.lawDir) }
+  const commons: CoreCommons = { ports, logger, metrics, bus, law: loadPack(ports.lawDir), troubles }
   const recordFile = join(ports.paths.dataDir, RECORD_FILE)
   const leaveDamaged = (error: AppError): void => void session.damageFound(error.toData())
   const maintenance = createMaintenance({ ...commons, recordFile, onProblem: leaveDamaged })

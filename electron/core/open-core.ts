@@ -21,7 +21,8 @@ import { indexLaw, sensitiveSections } from './law/law-view.ts'
 import { openRemote } from './remote/open-remote.ts'
 import type { Remote } from './remote/remote-types.ts'
 import { createSettingsHandlers } from './settings/settings-handlers.ts'
-import { createStatusHandlers } from './status/status-handlers.ts'
+import { openStatus } from './status/open-status.ts'
+import type { Sampler } from './status/sampler.ts'
 import { createAuditStore } from './store/audit-store.ts'
 import { CLOCK_CONFIRMED, clockIsBehind } from './store/clock-guard.ts'
 import { openDatabase } from './store/database.ts'
@@ -42,6 +43,7 @@ import { openSync, type Sync } from './sync/open-sync.ts'
 import type { EventBus } from './support/event-bus.ts'
 import type { Logger } from './support/logger.ts'
 import type { Metrics } from './support/metrics.ts'
+import type { Trouble } from './support/trouble-memory.ts'
 import { createWorkerPool, type WorkerPool } from './workers/worker-pool.ts'
 
 export const RECORD_FILE = 'record.db'
@@ -54,6 +56,8 @@ export type CoreCommons = Readonly<{
   metrics: Metrics
   bus: EventBus
   law: LoadedPack
+  /** The newest failures that the log has seen. */
+  troubles: Readonly<{ newest(): ReadonlyArray<Trouble> }>
 }>
 
 /** The product with its store open: everything between unlocking and sealing. */
@@ -66,6 +70,7 @@ export type OpenCore = Readonly<{
   draft: Drafter
   remote: Remote
   suggest: Suggester
+  sampler: Sampler
   /** Writes an event of the store itself into the audit log. */
   note(action: string, detail: Readonly<Record<string, string | null>>): void
   /** Stops claiming, lets running jobs end or aborts them, closes threads and files, zeroes the key. */
@@ -153,6 +158,18 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
       networkClosedForMs: () => closedForMs(remote.remote.gate()),
       recordChanged: context.changed
     })
+    const status = openStatus({
+      commons,
+      db,
+      audit,
+      jobs,
+      pool,
+      cache,
+      remote: remote.remote,
+      cacheFile: join(ports.paths.dataDir, CACHE_FILE),
+      settings: () => settings.get(),
+      note
+    })
     const handlers: OpenHandlers = {
       ...createFirHandlers(context, cache, (input) => exportPdf(context, ports, input)),
       ...createJobHandlers({ jobStore: jobs, runner }),
@@ -161,7 +178,7 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
         bus.emit('settings.changed', {})
         sync.tryNow()
       }),
-      ...createStatusHandlers(metrics),
+      ...status.handlers,
       ...remote.handlers,
       ...sync.handlers,
       'remote.tryNow': async (input) => {
@@ -174,9 +191,11 @@ export function openCore(commons: CoreCommons, key: DataKey): OpenCore {
         return {}
       }
     }
-    const close = (): Promise<void> => closeCore({ runner, sync, remote: remote.remote, pool, cache, db, key, logger })
+    const { sampler } = status
+    const close = (): Promise<void> =>
+      closeCore({ sampler, runner, sync, remote: remote.remote, pool, cache, db, key, logger })
     const suggest = createSuggester(pool, remote.remote, randomness)
-    return { handlers, settings, db, runner, key, draft, remote: remote.remote, suggest, note, close }
+    return { handlers, settings, db, runner, key, draft, remote: remote.remote, sampler, suggest, note, close }
   } catch (error) {
     db.close()
     throw error
@@ -207,6 +226,7 @@ function openPool({ ports, logger, metrics, law }: CoreCommons, settings: Settin
 }
 
 type Closing = Readonly<{
+  sampler: Sampler
   runner: JobRunner
   sync: Pick<Sync, 'close'>
   remote: Remote
@@ -218,7 +238,9 @@ type Closing = Readonly<{
 }>
 
 /** In the order that loses nothing: no new work, no running work, no threads, then the files, last the key. */
-async function closeCore({ runner, sync, remote, pool, cache, db, key, logger }: Closing): Promise<void> {
+async function closeCore(closing: Closing): Promise<void> {
+  const { sampler, runner, sync, remote, pool, cache, db, key, logger } = closing
+  sampler.stop()
   await runner.stop()
   sync.close()
   await remote.close()

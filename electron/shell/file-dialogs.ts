@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import type { FilesPort } from '../core/fir/export-pdf.ts'
 import { AppError, toErrorData } from '../core/support/errors.ts'
@@ -17,7 +17,9 @@ export type FileDialogPorts = Readonly<{
 export function createFileDialogs({ dialog, parent, documentsDir, saveDir }: FileDialogPorts): FilesPort {
   const ask = async (name: string): Promise<string | null> => {
     if (saveDir !== null) return join(saveDir, name)
-    const options = { defaultPath: join(documentsDir(), name), filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+    const extension = extname(name).slice(1) || 'pdf'
+    const filters = [{ name: extension.toUpperCase(), extensions: [extension] }]
+    const options = { defaultPath: join(documentsDir(), name), filters }
     const window = parent()
     const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
     return answer.canceled || answer.filePath === '' ? null : answer.filePath
@@ -56,7 +58,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } catch (cause) {
     await rm(beside, { force: true })
     const full = (cause as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw new AppError(full ? 'disk-full' : 'export-failed', `writing the paper: ${toErrorData(cause).message}`, {
+    throw new AppError(full ? 'disk-full' : 'export-failed', `writing the file: ${toErrorData(cause).message}`, {
       cause
     })
   }

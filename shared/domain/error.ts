@@ -39,6 +39,7 @@ export const appErrorCodes = [
   'payload-unreadable',
   'pack-invalid',
   'export-failed',
+  'report-outdated',
   'remote-not-configured',
   'remote-work-offline',
   'remote-offline',

@@ -50,6 +50,8 @@ export const settingsSchema = z.strictObject({
   'cache.missingTtlSeconds': z.number().int().min(1).max(60).default(10),
   /** Records held as objects in memory: a day's work of a large station. */
   'cache.maxEntries': z.number().int().min(10).max(100_000).default(500),
+  /** Twelve samples a minute: a chart moves while one looks, and a sample costs under a thousandth of that time. */
+  'metrics.sampleMs': z.number().int().min(250).max(60_000).default(5000),
   ...remoteSettingsShape,
   /** A station that has set up a server means to use it; a sensitive case is not sent by itself in any case. */
   'sync.auto': z.boolean().default(true),

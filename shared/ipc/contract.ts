@@ -20,6 +20,7 @@ import { MAX_STATEMENT_CODE_POINTS } from '../domain/limits.ts'
 import { metricsSnapshotSchema } from '../domain/metrics.ts'
 import { disclosureSchema, paperCopySchema } from '../domain/paper.ts'
 import { remoteStatusSchema, remoteTestSchema } from '../domain/remote-status.ts'
+import { alertListSchema, reportSchema, seriesMinutesSchema, statusSeriesSchema } from '../domain/series.ts'
 import { settingChangesSchema, settingsSchema } from '../domain/settings.ts'
 import {
   recordSyncSchema,
@@ -177,7 +178,22 @@ export const contract = {
     nothing
   ),
 
-  'status.metrics': call(nothing, metricsSnapshotSchema)
+  'status.metrics': call(nothing, metricsSnapshotSchema),
+  'status.alerts': call(nothing, alertListSchema),
+  /** Samples of the last minutes; `operation` is an id that an earlier answer named. */
+  'status.series': call(
+    z.strictObject({ minutes: seriesMinutesSchema, operation: z.string().max(400).optional() }),
+    statusSeriesSchema
+  ),
+  /** All metrics as Prometheus text 0.0.4. */
+  'status.prometheus': call(nothing, reportSchema),
+  /** What a technician needs and nobody may not see: an allow-list, without names, addresses or words of a case. */
+  'status.diagnostics': call(nothing, reportSchema),
+  /** Saves one of the two reports above, exactly as it was shown; the dialog is the shell's. */
+  'status.saveReport': call(
+    z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    z.strictObject({ saved: z.boolean(), fileName: z.string().nullable() })
+  )
 } as const
 
 export type Contract = typeof contract
@@ -196,7 +212,8 @@ export const events = {
   'jobs.changed': z.strictObject({ jobId: z.string() }),
   'settings.changed': nothing,
   'remote.changed': nothing,
-  'sync.changed': firRef
+  'sync.changed': firRef,
+  'status.changed': nothing
 } as const
 
 export type EventName = keyof typeof events

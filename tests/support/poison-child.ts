@@ -29,6 +29,7 @@ const runner = createJobRunner({
     run: (): Promise<Draft> => Promise.reject(new Error('no threads here')),
     idle: () => Promise.resolve(),
     stats: () => ({ size: 1, alive: 1, busy: 0, waiting: 0, restarts: 0 }),
+    busyMs: () => 0,
     close: () => Promise.resolve()
   },
   bus: createEventBus(childLogger),

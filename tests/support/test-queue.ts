@@ -35,6 +35,7 @@ export function threadlessPool(size: number): WorkerPool {
     run: (): Promise<Draft> => Promise.reject(new Error('no threads here')),
     idle: () => Promise.resolve(),
     stats: () => ({ size, alive: size, busy: 0, waiting: 0, restarts: 0 }),
+    busyMs: () => 0,
     close: () => Promise.resolve()
   }
 }

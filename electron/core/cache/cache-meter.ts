@@ -20,6 +20,8 @@ export type CacheStats = Readonly<{
   refreshes: number
   refreshFailures: number
   evictions: number
+  /** Lookups that found a value past its time: a part of the misses. */
+  expired: number
   entries: number
   /** Rough size of what is in memory. */
   bytes: number
@@ -39,6 +41,10 @@ export type CacheMeter = Readonly<{
   loads: Counter
   evictions: Counter
   refused: Counter
+  /** A lookup found a value past its time; it is a miss as well. */
+  expired: Counter
+  /** A load brought a value that was invalidated meanwhile: given to those who asked before that, not kept. */
+  overtaken: Counter
   lookup: Histogram
   load: Histogram
   disk(result: DurableRead['result'], durationMs: number): void
@@ -71,6 +77,7 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
   const joined = metrics.counter('cache_joined_loads_total')
   const loads = metrics.counter('cache_loads_total')
   const evictions = metrics.counter('cache_evictions_total')
+  const expired = metrics.counter('cache_stale_total', { reason: 'expired' })
   const hitRate = (): number => {
     const fromMemory = hits.value + staleHits.value + negativeHits.value
     const lookups = fromMemory + misses.value
@@ -88,6 +95,8 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
     loads,
     evictions,
     refused: operations('set', 'error'),
+    expired,
+    overtaken: metrics.counter('cache_stale_total', { reason: 'overtaken' }),
     lookup: duration('get'),
     load: duration('load'),
     disk(result, durationMs) {
@@ -111,6 +120,7 @@ export function createCacheMeter(metrics: Metrics): CacheMeter {
       refreshes: refreshes.value,
       refreshFailures: refreshFailures.value,
       evictions: evictions.value,
+      expired: expired.value,
       entries: memory.size,
       bytes: memory.calculatedSize,
       hitRate: hitRate()

@@ -81,7 +81,8 @@ export function createCache({
   logger
 }: CacheOptions): Cache {
   const meter = createCacheMeter(metrics)
-  const memory = createMemoryLayer({ maxEntries, maxBytes, clock, onEvict: () => meter.evictions.add() })
+  const onEvict = (): void => meter.evictions.add()
+  const memory = createMemoryLayer({ maxEntries, maxBytes, clock, onEvict, onExpire: () => meter.expired.add() })
   const parts: Parts = { memory, meter, clock, logger, ...(durable ? { durable } : {}) }
   const flights = new Map<string, Flight>()
   meter.watch(memory)
@@ -210,7 +211,10 @@ async function bring<T>(parts: Parts, request: Request<T>, flight: Flight): Prom
   const fromMs = clock.monotonicMs()
   const value = await loadOrNote(parts, request, flight)
   meter.load.record(clock.monotonicMs() - fromMs)
-  if (flight.stale) return value
+  if (flight.stale) {
+    meter.overtaken.add()
+    return value
+  }
   const kept = keep(parts, key, value, lifetime)
   if (kept && options.durable) void durable?.write(key, value, kept.plain, lifetime.ttlMs)
   return value

@@ -33,10 +33,17 @@ export type MemoryLayer = Readonly<{
   nowMs(): number
 }>
 
-export type MemoryLayerOptions = Readonly<{ maxEntries: number; maxBytes: number; clock: Clock; onEvict(): void }>
+export type MemoryLayerOptions = Readonly<{
+  maxEntries: number
+  maxBytes: number
+  clock: Clock
+  onEvict(): void
+  onExpire?(): void
+}>
 
 /** Objects held as references, least recently used out first, by number and by rough size. */
-export function createMemoryLayer({ maxEntries, maxBytes, clock, onEvict }: MemoryLayerOptions): MemoryLayer {
+export function createMemoryLayer(options: MemoryLayerOptions): MemoryLayer {
+  const { maxEntries, maxBytes, clock, onEvict, onExpire } = options
   let nowMs = clock.monotonicMs()
   const entries = new LRUCache<string, Entry>({
     max: maxEntries,
@@ -48,6 +55,8 @@ export function createMemoryLayer({ maxEntries, maxBytes, clock, onEvict }: Memo
     perf: { now: () => nowMs },
     dispose: (_entry, _key, reason) => {
       if (reason === 'evict') onEvict()
+      // Only a lookup finds that an entry is past its time: nothing sweeps.
+      if (reason === 'expire') onExpire?.()
     }
   })
   return {

@@ -41,6 +41,7 @@ const classes: Readonly<Record<AppErrorCode, ErrorClass>> = {
   'payload-unreadable': 'final',
   'pack-invalid': 'final',
   'export-failed': 'retry',
+  'report-outdated': 'final',
   'remote-not-configured': 'retry',
   'remote-work-offline': 'retry',
   'remote-offline': 'retry',

@@ -31,6 +31,8 @@ export function createReporter(
     generated(server, completionTokens, durationMs) {
       if (completionTokens === null || durationMs <= 0) return
       tokensPerSecond = completionTokens / (durationMs / 1000)
+      metrics.count('model_server_tokens_total', { server }, completionTokens)
+      metrics.observeMs('model_server_generation_seconds', durationMs, { server })
       metrics.gauge('model_server_tokens_per_second', tokensPerSecond, { server })
     },
     budgetExhausted() {

@@ -77,6 +77,8 @@ export function createSession(parts: SessionParts): Session {
     }
     heldKey = undefined
     core.runner.start()
+    // A store that ends with the process has nobody who looks at charts of it.
+    if (ports.ephemeral !== true) core.sampler.start()
     moveTo(reopenLocked ? 'session-locked' : 'ready')
     reopenLocked = false
     if (ports.ephemeral !== true) parts.afterOpen(core, key)

@@ -160,6 +160,11 @@ export const GET_FIR = 'SELECT fir_id AS firId FROM jobs WHERE id = $jobId'
 export const GET_HISTORY = 'SELECT error_history AS history FROM jobs WHERE id = $jobId'
 export const COUNTS = 'SELECT state, COUNT(*) AS n FROM jobs GROUP BY state'
 
+/** What is alive or given up, by lane; `oldest` is when the job that waits the longest became due. */
+export const DEPTHS = `
+SELECT lane, state, COUNT(*) AS n, MIN(available_at) AS oldest FROM jobs
+WHERE state IN ('pending', 'waiting_network', 'running', 'dead') GROUP BY lane, state`
+
 /** One index for each state: together they would be a scan. */
 export const NEXT_DUE = `
 SELECT MIN(at) AS at FROM (

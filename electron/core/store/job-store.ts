@@ -29,6 +29,8 @@ export type AttemptFailure = Readonly<{ error: AppErrorData; retryDelayMs: numbe
 
 export type CancelOutcome = 'cancelled' | 'requested' | 'ended'
 
+export type QueueDepth = Readonly<{ lane: JobLane; state: JobState; count: number; oldestMs: number }>
+
 export type JobStore = ReturnType<typeof createJobStore>
 
 /**
@@ -238,6 +240,12 @@ export function createJobStore(db: Db, clock: Clock, randomness: Randomness) {
       const entries = jobStateSchema.options.map((state) => [state, found.get(state) ?? 0])
       return Object.fromEntries(entries) as Record<JobState, number>
     },
+
+    /** Jobs of each lane and state that is not finished, with the age of the one that has been due the longest. */
+    depths: (): QueueDepth[] =>
+      all<Readonly<{ lane: JobLane; state: JobState; n: number; oldest: number }>>('depths', sql.DEPTHS).map(
+        ({ lane, state, n, oldest }) => ({ lane, state, count: n, oldestMs: Math.max(0, queueNowMs() - oldest) })
+      ),
 
     /** Every failed attempt of a job, oldest first. */
     errorHistory(jobId: string): JobErrorEntry[] {

@@ -26,6 +26,9 @@ function lowerEdgeMs(bucket: number): number {
 const FIRST = bucketBits(SMALLEST_MS)
 const BUCKETS = bucketBits(BEYOND_AN_HOUR_MS) - FIRST + 1
 
+/** How many buckets each histogram has: the length of a copy of them. */
+export const HISTOGRAM_BUCKETS = BUCKETS
+
 export class Histogram {
   readonly #buckets = new Float64Array(BUCKETS)
   #count = 0
@@ -58,14 +61,61 @@ export class Histogram {
    */
   quantileMs(q: number): number {
     if (this.#count === 0) return 0
-    const rank = Math.min(this.#count, Math.max(1, Math.ceil(q * this.#count)))
-    let seen = 0
-    for (let index = 0; index < BUCKETS - 1; index++) {
-      seen += this.#buckets[index] ?? 0
-      if (seen >= rank) return Math.min(this.#maxMs, Math.max(this.#minMs, middleMs(index)))
-    }
-    return this.#maxMs
+    const index = bucketOfRank(this.#buckets, this.#count, q)
+    if (index === BUCKETS - 1) return this.#maxMs
+    return Math.min(this.#maxMs, Math.max(this.#minMs, middleMs(index)))
   }
+
+  /**
+   * Tells what was recorded since the last call with the same `before`, bucket by bucket, and brings `before` up to
+   * now: the way to the quantiles of a minute without a histogram for each minute.
+   */
+  changesSince(before: Float64Array, tell: (bucket: number, more: number) => void): void {
+    for (let index = 0; index < BUCKETS; index++) {
+      const now = this.#buckets[index] ?? 0
+      const more = now - (before[index] ?? 0)
+      if (more === 0) continue
+      before[index] = now
+      tell(index, more)
+    }
+  }
+
+  /**
+   * How many records lie below each bound.
+   * @param boundsMs rising, each the lower edge of a bucket (see `isBucketEdge`); a record on a bound is not below it
+   */
+  countsBelow(boundsMs: ReadonlyArray<number>): number[] {
+    let index = 0
+    let seen = 0
+    return boundsMs.map((boundMs) => {
+      const end = Math.min(BUCKETS, bucketBits(boundMs) - FIRST)
+      for (; index < end; index++) seen += this.#buckets[index] ?? 0
+      return seen
+    })
+  }
+}
+
+/** The index of the bucket in which the share `q` of `count` records is reached. */
+function bucketOfRank(buckets: ArrayLike<number>, count: number, q: number): number {
+  const rank = Math.min(count, Math.max(1, Math.ceil(q * count)))
+  let seen = 0
+  for (let index = 0; index < BUCKETS - 1; index++) {
+    seen += buckets[index] ?? 0
+    if (seen >= rank) return index
+  }
+  return BUCKETS - 1
+}
+
+/** As `quantileMs`, for bucket counts that were gathered outside of one histogram; 0 when there is none. */
+export function quantileOfBuckets(buckets: ArrayLike<number>, count: number, q: number): number {
+  if (count === 0) return 0
+  const index = bucketOfRank(buckets, count, q)
+  return index === BUCKETS - 1 ? BEYOND_AN_HOUR_MS : middleMs(index)
+}
+
+/** Does a bucket begin exactly at this value, so that `countsBelow` can answer for it? */
+export function isBucketEdge(valueMs: number): boolean {
+  return valueMs > SMALLEST_MS && valueMs <= BEYOND_AN_HOUR_MS && lowerEdgeMs(bucketBits(valueMs)) === valueMs
 }
 
 function middleMs(index: number): number {

@@ -26,6 +26,12 @@ export type Metrics = Readonly<{
   counter(name: string, labels?: Labels): Counter
   /** The histogram itself, for hot paths. Its unit is the millisecond. */
   histogram(name: string, labels?: Labels): Histogram
+  /** Every counter there is, to be read and not written. */
+  counters(): Iterable<Series<Readonly<{ value: number }>>>
+  /** Every gauge that has a value now. */
+  gauges(): ValueView[]
+  /** Every histogram there is, to be read and not written. */
+  histograms(): Iterable<Series<Histogram>>
   snapshot(): MetricsSnapshot
 }>
 
@@ -66,6 +72,9 @@ export function createMetrics(clock: Clock): Metrics {
     },
     counter: (name, labels = noLabels) => counters.at(name, labels),
     histogram: (name, labels = noLabels) => histograms.at(name, labels),
+    counters: () => counters.values(),
+    gauges: () => [...readGauges(gauges), ...readSamples(samples)],
+    histograms: () => histograms.values(),
     snapshot() {
       return {
         takenAt: toIstIso(clock.nowMs()),

@@ -46,6 +46,8 @@ export type WorkerPool<T extends TaskTypes = ProductTasks> = Readonly<{
   /** Resolves when no task runs or waits. */
   idle(): Promise<void>
   stats(): PoolStats
+  /** Milliseconds that all threads together have spent in tasks since they were made, running tasks included. */
+  busyMs(): number
   /** Refuses what waits, stops what runs, ends every thread. Call it again and it gives the same promise. */
   close(): Promise<void>
 }>

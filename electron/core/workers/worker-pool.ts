@@ -138,6 +138,7 @@ export function createWorkerPool<T extends TaskTypes = ProductTasks>(options: Wo
       })
     },
     stats: readStats,
+    busyMs: () => slots.reduce((sum, slot) => sum + slot.busyMs, 0),
     close() {
       const reason = new AppError('shutting-down', 'worker pool is closing')
       closed ??= (async () => {

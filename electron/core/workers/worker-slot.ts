@@ -28,6 +28,8 @@ export class WorkerSlot {
   #thread: WorkerThread | undefined
   #task: PoolTask | undefined
   #taskStartedMs = 0
+  /** Time spent in tasks that have ended. */
+  #spentMs = 0
   /** Why we ended the thread ourselves, when we did. */
   #ending: AppError | undefined
   #timers: CancelTimer[] = []
@@ -43,6 +45,11 @@ export class WorkerSlot {
 
   get isAlive(): boolean {
     return this.#state === 'idle' || this.#state === 'busy' || this.#state === 'freeing'
+  }
+
+  /** Milliseconds this place has spent in tasks, the running one included. */
+  get busyMs(): number {
+    return this.#spentMs + (this.#task ? this.#options.clock.monotonicMs() - this.#taskStartedMs : 0)
   }
 
   /** Makes the thread. Only for a place that has none. */
@@ -124,12 +131,12 @@ export class WorkerSlot {
   #answer(message: Extract<WorkerMessage, { kind: 'done' | 'failed' }>): void {
     const task = this.#task
     if (task?.taskId !== message.taskId) return
-    this.#task = undefined
+    const durationMs = this.#endTask()
     const error =
       message.kind === 'failed'
         ? new AppError(message.error.code, message.error.message, { details: message.error.details })
         : null
-    this.#options.onAnswer(task, error, this.#options.clock.monotonicMs() - this.#taskStartedMs)
+    this.#options.onAnswer(task, error, durationMs)
     if (error) task.fail(error)
     else if (message.kind === 'done') task.succeed(message.value)
   }
@@ -144,14 +151,22 @@ export class WorkerSlot {
     const task = this.#task
     this.#clearTimers()
     this.#thread = undefined
-    this.#task = undefined
+    const durationMs = this.#endTask()
     this.#state = this.#closing ? 'closed' : 'dead'
     if (task) {
-      this.#options.onAnswer(task, error, this.#options.clock.monotonicMs() - this.#taskStartedMs)
+      this.#options.onAnswer(task, error, durationMs)
       task.fail(error)
     }
     if (this.#closing) this.#closing()
     else this.#options.onDeath(this, error, wasReady)
+  }
+
+  /** @returns how long the task took; 0 when there was none */
+  #endTask(): number {
+    const durationMs = this.#task ? this.#options.clock.monotonicMs() - this.#taskStartedMs : 0
+    this.#task = undefined
+    this.#spentMs += durationMs
+    return durationMs
   }
 
   #after(delayMs: number, run: () => void): void {

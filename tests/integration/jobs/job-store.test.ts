@@ -296,3 +296,27 @@ describe('pausing', () => {
     expect(reopened.claim('compute', LEASE_MS)).toBeDefined()
   })
 })
+
+describe('the depths of the queue', () => {
+  it('count what is alive or given up by lane, with the age of what has been due the longest', () => {
+    const clock = createFakeClock()
+    const { store } = testQueue(clock)
+    expect(store.depths()).toEqual([])
+    store.enqueue(newJob('a'))
+    clock.advance(4000)
+    store.enqueue(newJob('b'))
+    store.enqueue(newJob('c', { lane: 'network' }))
+    clock.advance(1000)
+    const running = claim({ store })
+    store.fail(claim({ store }), failure)
+    const of = (lane: string, state: string) => store.depths().find((one) => one.lane === lane && one.state === state)
+    // What failed is due again only after its delay: until then it has no age.
+    expect(of('compute', 'pending')).toMatchObject({ count: 1, oldestMs: 0 })
+    expect(of('compute', 'running')).toMatchObject({ count: 1, oldestMs: 5000 })
+    expect(of('network', 'pending')).toMatchObject({ count: 1, oldestMs: 1000 })
+    clock.advance(3000)
+    expect(of('compute', 'pending')?.oldestMs).toBe(2000)
+    store.complete(running, 1)
+    expect(of('compute', 'running')).toBeUndefined()
+  })
+})

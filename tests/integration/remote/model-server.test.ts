@@ -24,6 +24,8 @@ describe('both protocols', () => {
     })
     expect(rig.remote.status()).toMatchObject({ connectivity: 'online', lastError: null })
     expect(rig.remote.status().tokensPerSecond).toBeGreaterThan(0)
+    expect(rig.test.metrics.counter('model_server_tokens_total', { server: 'openai' }).value).toBeGreaterThan(0)
+    expect(rig.test.metrics.histogram('model_server_generation_seconds', { server: 'openai' }).count).toBe(1)
   })
 
   it('ask AFIRGen twice, with two keys, inside its window of 2048 tokens', async () => {

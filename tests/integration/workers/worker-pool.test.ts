@@ -35,6 +35,24 @@ describe('worker pool', () => {
     })
   })
 
+  it('knows how long its threads have been busy, running tasks included, and counts no task twice', async () => {
+    const clock = createFakeClock()
+    const { pool } = createHostilePool({ size: 2, clock })
+    await untilAlive(pool, 2)
+    expect(pool.busyMs()).toBe(0)
+    const running = new AbortController()
+    const held = pool.run('stepForever', null, { signal: running.signal }).catch(() => undefined)
+    await untilBusy(pool, 1)
+    clock.advance(100)
+    expect(pool.busyMs()).toBe(100)
+    running.abort()
+    await held
+    await untilBusy(pool, 0)
+    const spentMs = pool.busyMs()
+    clock.advance(5000)
+    expect(pool.busyMs()).toBe(spentMs)
+  })
+
   it('tells progress in order, twenty times at most, the end included', async () => {
     const { pool } = createHostilePool()
     const told: number[] = []

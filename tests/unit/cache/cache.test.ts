@@ -50,6 +50,30 @@ describe('the cache in memory', () => {
     expect(await ask()).toBe(2)
   })
 
+  it('counts a lookup that found a value past its time, and a load that was overtaken', async () => {
+    const { cache, clock, counted } = createTestCache()
+    await cache.getOrLoad('k', 60, () => 1)
+    clock.advance(60_001)
+    await cache.getOrLoad('k', 60, () => 2)
+    expect(cache.stats()).toMatchObject({ hits: 0, misses: 2, expired: 1 })
+    const slow = deferred<number>()
+    const waiting = cache.getOrLoad('slow', 60, () => slow.promise)
+    cache.invalidate('slow')
+    slow.resolve(3)
+    expect(await waiting).toBe(3)
+    expect(counted('cache_stale_total')).toBe(2)
+  })
+
+  it('counts nothing as past its time that was invalidated, replaced or put out', async () => {
+    const { cache, counted } = createTestCache()
+    await cache.getOrLoad('k', 60, () => 1)
+    cache.invalidate('k')
+    await cache.getOrLoad('k', 60, () => 2)
+    cache.clear()
+    for (let n = 0; n < 1000; n++) await cache.getOrLoad(`k${n}`, 60, () => n)
+    expect(counted('cache_stale_total')).toBe(0)
+  })
+
   it('CA-58 keeps to monotonic time: a wall clock set back or forward ages no entry', async () => {
     const { cache, clock } = createTestCache()
     await cache.getOrLoad('k', 60, () => 'value')

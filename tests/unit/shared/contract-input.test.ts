@@ -50,7 +50,9 @@ const samples: { readonly [N in CallName as TakesSomething<N>]: CallInput<N> } =
   'sync.allowSensitive': { firId, officer: 'SHO', reason: 'written order' },
   'suggestion.get': { requestId: firId },
   'suggestion.decide': { requestId: firId, decision: 'accepted' },
-  'settings.set': { changes: { language: 'hi' } }
+  'settings.set': { changes: { language: 'hi' } },
+  'status.series': { minutes: 5, operation: 'api_request_duration_seconds' },
+  'status.saveReport': { sha256: '0'.repeat(64) }
 }
 
 const names = Object.keys(contract) as CallName[]
@@ -121,7 +123,7 @@ describe.each(names)('the input of %s', (name) => {
             changed(sample, path, (object) => delete object[key])
           )
       )
-      const optional = ['search', 'statuses', 'limit', 'cursor', 'mode', 'receivedAt']
+      const optional = ['search', 'statuses', 'limit', 'cursor', 'mode', 'receivedAt', 'operation']
       expect([...without, ...optional]).toEqual(expect.arrayContaining(keys))
     }
   })

@@ -31,6 +31,14 @@ describe('saving a paper', () => {
     expect(asked).toMatchObject([{ defaultPath: '/home/officer/Documents/fir-2026-12-en.pdf' }])
   })
 
+  it('offers the kind of file that the suggested name has', async () => {
+    const { files, asked } = dialogThatAnswers({ canceled: true, filePath: '' })
+    for (const name of ['fir-1.pdf', 'prathamiki-diagnostics.json', 'prathamiki-metrics.prom']) {
+      await files.save(name, bytes)
+    }
+    expect(asked.map(({ filters }) => filters?.[0]?.extensions)).toEqual([['pdf'], ['json'], ['prom']])
+  })
+
   it('writes nothing when the officer thinks better of it', async () => {
     const { files } = dialogThatAnswers({ canceled: true, filePath: '' })
     expect(await files.save('fir.pdf', bytes)).toEqual({ saved: false, fileName: null })

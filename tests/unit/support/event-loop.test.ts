@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../../electron/core/support/clock.ts'
-import { watchProcess } from '../../../electron/core/support/event-loop.ts'
+import { timeLoopLaps, watchProcess } from '../../../electron/core/support/event-loop.ts'
 import { createMetrics } from '../../../electron/core/support/metrics.ts'
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -25,5 +25,19 @@ describe('the watch on the process', () => {
     expect(gauge('process_memory_heap_bytes')).toBeGreaterThan(1_000_000)
     stop()
     node.disable()
+  })
+})
+
+describe('laps of the event loop', () => {
+  it('forget the lap before: a block is in the lap it fell into, and the next one begins empty', async () => {
+    const laps = timeLoopLaps()
+    await pause(100)
+    const blockedUntilMs = performance.now() + 200
+    while (performance.now() < blockedUntilMs);
+    await pause(50)
+    expect(laps.p99Ms()).toBeGreaterThan(150)
+    // No turn has passed since.
+    expect(laps.p99Ms()).toBeNull()
+    laps.stop()
   })
 })
