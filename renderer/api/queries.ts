@@ -28,3 +28,15 @@ export const useBlockers = (firId: string, enabled: boolean) =>
 
 /** The law data does not change while the window is open. */
 export const usePhrases = () => useQuery({ queryKey: keys.phrases, queryFn: () => call('law.phrases', {}) })
+
+/**
+ * Alerts are of one opening of the store: after another one those of before are not shown again.
+ * @param everyMs how often their values are asked for; without it only when the list has changed
+ */
+export const useAlerts = (everyMs: number | false = false) =>
+  useQuery({
+    queryKey: keys.alerts,
+    queryFn: () => call('status.alerts', {}),
+    refetchOnMount: 'always',
+    refetchInterval: everyMs
+  })

@@ -31,7 +31,8 @@ export function useBridgeEvents(): void {
         refetch(keys.remote)
         refetch(keys.sync)
       }),
-      on('sync.changed', () => refetch(keys.sync))
+      on('sync.changed', () => refetch(keys.sync)),
+      on('status.changed', () => refetch(keys.alerts))
     ]
     return () => stops.forEach((stop) => stop())
   }, [client])

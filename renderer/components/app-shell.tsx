@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { IconCloudUpload, IconFilePlus, IconGauge, IconList, IconListCheck, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppState } from '#shared/domain/app-state.ts'
-import { useJobs, useSync } from '../api/queries.ts'
+import { useAlerts, useJobs, useSync } from '../api/queries.ts'
 import { RecoveryNotice } from '../features/start/recovery-notice.tsx'
 import { useActivity } from '../features/start/use-activity.ts'
 import { goTo, useHashPath } from '../lib/hash-location.ts'
@@ -30,6 +30,7 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
   const waiting = (counts?.pending ?? 0) + (counts?.running ?? 0) + (counts?.waiting_network ?? 0)
   const requests = useSync().data?.counts
   const ready = (requests?.answered ?? 0) + (requests?.conflict ?? 0) + (requests?.failed ?? 0)
+  const alerts = useAlerts().data?.active.length ?? 0
   const [path] = useHashPath()
   const main = useRef<HTMLElement>(null)
   useActivity()
@@ -75,6 +76,7 @@ export function AppShell({ state, children }: Readonly<{ state: AppState; childr
             to="/performance"
             label={t('common.nav.performance')}
             icon={<IconGauge size={18} aria-hidden />}
+            count={alerts}
             testId="nav-performance"
           />
           <ShellLink

@@ -1,110 +1,81 @@
-import type { ReactNode } from 'react'
-import { Loader } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Button, Loader, SegmentedControl } from '@mantine/core'
+import { IconFileDescription, IconReportMedical } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { HistogramView } from '#shared/domain/metrics.ts'
-import { call } from '../../api/client.ts'
-import { keys } from '../../api/keys.ts'
+import type { SeriesMinutes } from '#shared/domain/series.ts'
+import { useAlerts } from '../../api/queries.ts'
 import { ErrorNote } from '../../components/error-note.tsx'
 import { showClock } from '../../lib/ist.ts'
-import { labelsOf, showMs, showValue } from '../../lib/metric-text.ts'
 import { showNumber } from '../../lib/numbers.ts'
-import { useMetricName } from './use-metric-name.ts'
+import { Alerts } from './alert-list.tsx'
+import { MetricTables } from './metric-tables.tsx'
+import { OperationChart } from './operation-chart.tsx'
+import { ReportDialog, type ReportKind } from './report-dialog.tsx'
+import { SeriesCharts } from './series-charts.tsx'
+import { TABLES_EVERY_MS, useMetrics, useSeries } from './use-figures.ts'
+import './performance.css'
 
-/** How often the figures are asked for, and only while this screen is open. */
-const POLL_MS = 2000
+/** What a person feels: how long the window waited for its answers. */
+const FIRST_OPERATION = 'api_request_duration_seconds'
 
-/** Operations of one kind together, the most frequent first. */
-const byNameThenCount = (a: HistogramView, b: HistogramView): number =>
-  a.name === b.name ? b.count - a.count : a.name < b.name ? -1 : 1
+const reports = [
+  { kind: 'diagnostics', icon: <IconReportMedical size={18} aria-hidden /> },
+  { kind: 'prometheus', icon: <IconFileDescription size={18} aria-hidden /> }
+] as const
 
-function Histogram({ row }: Readonly<{ row: HistogramView }>): ReactNode {
-  const name = useMetricName()
-  return (
-    <tr data-testid="metric-row" data-metric={row.name}>
-      <td>
-        {name(row.name)} <span className="quiet">{labelsOf(row.labels)}</span>
-      </td>
-      <td className="figure">{showNumber(row.count)}</td>
-      <td className="figure">{showMs(row.p50Ms)}</td>
-      <td className="figure">{showMs(row.p95Ms)}</td>
-      <td className="figure">{showMs(row.p99Ms)}</td>
-    </tr>
-  )
-}
-
-/** What the product measures of itself: times of every operation, and how it stands now. */
+/** What the product measures of itself: alerts, the last minutes as charts, and everything since the start. */
 export function PerformanceScreen(): ReactNode {
   const { t } = useTranslation()
-  const name = useMetricName()
-  const { data, error } = useQuery({
-    queryKey: keys.metrics,
-    queryFn: () => call('status.metrics', {}),
-    refetchInterval: POLL_MS,
-    gcTime: 0
-  })
+  const [minutes, setMinutes] = useState<SeriesMinutes>(5)
+  const [operation, setOperation] = useState(FIRST_OPERATION)
+  const [report, setReport] = useState<ReportKind | null>(null)
+  const series = useSeries(minutes, operation)
+  const metrics = useMetrics()
+  const alerts = useAlerts(TABLES_EVERY_MS)
+  const error = series.error ?? metrics.error ?? alerts.error
   if (error) return <ErrorNote error={error} />
-  if (!data) return <Loader m="xl" />
+  if (!series.data || !metrics.data) return <Loader m="xl" />
   return (
-    <div className="page stack" data-testid="performance">
+    <div className="page stack performance" data-testid="performance">
       <div className="row">
         <h1 className="page-title">{t('performance.title')}</h1>
-        <span className="quiet push">
-          {t('performance.taken', { time: showClock(data.takenAt), up: showNumber(data.uptimeSeconds / 60) })}
+        <span className="quiet">
+          {t('performance.taken', {
+            time: showClock(metrics.data.takenAt),
+            up: showNumber(metrics.data.uptimeSeconds / 60)
+          })}
         </span>
-      </div>
-      <h2 className="table-title">{t('performance.now')}</h2>
-      <div className="figures">
-        {data.gauges.map((gauge) => (
-          <div className="card" key={`${gauge.name} ${labelsOf(gauge.labels)}`} data-metric={gauge.name}>
-            <div className="figure-value">{showValue(gauge.name, gauge.value)}</div>
-            <div>{name(gauge.name)}</div>
-            <div className="quiet">{labelsOf(gauge.labels)}</div>
-          </div>
+        <SegmentedControl
+          className="push"
+          size="xs"
+          aria-label={t('performance.reach')}
+          value={String(minutes)}
+          onChange={(value) => setMinutes(value === '60' ? 60 : 5)}
+          data={([5, 60] as const).map((value) => ({
+            value: String(value),
+            label: t(`performance.minutes.${value}`)
+          }))}
+        />
+        {reports.map(({ kind, icon }) => (
+          <Button
+            key={kind}
+            size="compact-md"
+            variant="default"
+            leftSection={icon}
+            onClick={() => setReport(kind)}
+            data-testid={`open-${kind}`}
+          >
+            {t(`performance.report.${kind}.open`)}
+          </Button>
         ))}
       </div>
-      <h2 className="table-title">{t('performance.operations')}</h2>
-      <div className="card">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('performance.operation')}</th>
-              <th scope="col" className="figure">
-                {t('performance.count')}
-              </th>
-              <th scope="col" className="figure">
-                {t('performance.p50')}
-              </th>
-              <th scope="col" className="figure">
-                {t('performance.p95')}
-              </th>
-              <th scope="col" className="figure">
-                {t('performance.p99')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...data.histograms].sort(byNameThenCount).map((row) => (
-              <Histogram key={`${row.name} ${labelsOf(row.labels)}`} row={row} />
-            ))}
-          </tbody>
-        </table>
+      {alerts.data && <Alerts list={alerts.data} />}
+      <div className="charts">
+        <OperationChart data={series.data} minutes={minutes} operation={operation} onOperation={setOperation} />
+        <SeriesCharts data={series.data} minutes={minutes} />
       </div>
-      <details>
-        <summary>{t('performance.counters', { count: data.counters.length })}</summary>
-        <table className="plain-table">
-          <tbody>
-            {data.counters.map((row) => (
-              <tr key={`${row.name} ${labelsOf(row.labels)}`}>
-                <td>
-                  {name(row.name)} <span className="quiet">{labelsOf(row.labels)}</span>
-                </td>
-                <td className="figure">{showNumber(row.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <MetricTables data={metrics.data} />
+      {report && <ReportDialog kind={report} onClose={() => setReport(null)} />}
     </div>
   )
 }

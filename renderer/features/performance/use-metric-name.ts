@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 const known = [
+  'alerts_raised_total',
   'api_request_duration_seconds',
   'api_requests_in_progress',
   'api_requests_total',
@@ -18,6 +19,7 @@ const known = [
   'cache_operations_total',
   'cache_refreshes_total',
   'cache_refresh_failures_total',
+  'cache_stale_total',
   'db_queries_total',
   'db_query_duration_seconds',
   'event_loop_delay_max_ms',
@@ -26,8 +28,17 @@ const known = [
   'job_duration_seconds',
   'job_heartbeat_failures_total',
   'maintenance_duration_seconds',
+  'model_server_availability',
+  'model_server_generation_seconds',
+  'model_server_latency_seconds',
+  'model_server_requests_total',
+  'model_server_tokens_per_second',
+  'model_server_tokens_total',
   'process_memory_heap_bytes',
   'process_memory_rss_bytes',
+  'retry_budget_exhausted',
+  'status_sample_duration_seconds',
+  'store_file_bytes',
   'worker_restarts_total',
   'workers_alive',
   'workers_busy'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { checkScreen as check } from '../../support/check-screen.ts'
 import { expect, test } from '../../support/electron-app.ts'
-import { check } from '../../support/look-at.ts'
 import { askForDraft, callFrom, setUp } from '../../support/station-steps.ts'
 
 const exampleOf = (language: 'en' | 'hi'): string =>

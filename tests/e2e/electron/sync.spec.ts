@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { checkScreen as check } from '../../support/check-screen.ts'
 import { expect, test } from '../../support/electron-app.ts'
-import { check } from '../../support/look-at.ts'
 import { honestAnswer, STATEMENT } from '../../support/model-server/honest-answer.ts'
 import { startModelServer, type ModelServer } from '../../support/model-server/model-server.ts'
 import { askForDraft, callFrom, saved, setUp } from '../../support/station-steps.ts'

@@ -17,7 +17,7 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/
 
 /** Signs, names of languages, and patterns made of placeholders alone need no translation. */
 const sameInBoth =
-  /^(?:common\.language\.|paper\.(?:blank|ticked|unticked)|home\.noSections|draft\.(?:rowField|sections\.title))/
+  /^(?:common\.language\.|paper\.(?:blank|ticked|unticked)|home\.noSections|performance\.noValue|draft\.(?:rowField|sections\.title))/
 
 describe('the catalogues', () => {
   it('hold the same keys in both languages', () => {
