@@ -13,6 +13,7 @@ import { flowBench } from './flow-bench.ts'
 import { metricsBench } from './metrics-bench.ts'
 import { resilienceBench } from './resilience-bench.ts'
 import { seedBench } from './seed-bench.ts'
+import { statusBench } from './status-bench.ts'
 import { efforts, type Bench, type Measurement } from './support/bench.ts'
 import { describeMachine } from './support/machine.ts'
 import { formatMeasurement } from './support/report.ts'
@@ -28,7 +29,8 @@ const benches: ReadonlyArray<Bench> = [
   cacheDiskBench,
   metricsBench,
   resilienceBench,
-  seedBench
+  seedBench,
+  statusBench
 ]
 
 const { values } = parseArgs({
