@@ -46,7 +46,6 @@ export function ChartPanel(props: PanelProps): ReactNode {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-pressed={asTable}
           leftSection={asTable ? <IconChartLine size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
           onClick={() => setAsTable(!asTable)}
           aria-describedby={titleId}
