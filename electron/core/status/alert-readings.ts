@@ -73,7 +73,7 @@ function slowest(
  */
 function hitRate(cache: Readings['cache']): AlertReading | null {
   if (!cache) return null
-  const hits = cache.hits + cache.diskHits
+  const hits = cache.hits + cache.staleHits + cache.negativeHits + cache.diskHits
   const possible = hits + cache.expired + cache.evictions
   return possible === 0 ? null : { value: (hits / possible) * 100, count: cache.hits + cache.misses }
 }

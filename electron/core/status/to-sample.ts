@@ -1,13 +1,24 @@
 import type { SeriesId } from '#shared/domain/series.ts'
 import type { QueueDepth } from '../store/job-store.ts'
 
+/** Of the cache since its start, by what became of a lookup (`CacheStats`). */
+export type CacheReading = Readonly<{
+  hits: number
+  staleHits: number
+  negativeHits: number
+  misses: number
+  diskHits: number
+  expired: number
+  evictions: number
+}>
+
 /** What is read at one moment. Null: that source did not answer. Totals grow since the program started. */
 export type Readings = Readonly<{
   /** Monotonic. */
   atMs: number
   depths: ReadonlyArray<QueueDepth> | null
   workers: Readonly<{ size: number; busyMs: number }> | null
-  cache: Readonly<{ hits: number; misses: number; diskHits: number; expired: number; evictions: number }> | null
+  cache: CacheReading | null
   delayP99Ms: number | null
   rssBytes: number | null
   heapBytes: number | null
@@ -73,12 +84,18 @@ function queueOf(depths: Readings['depths']): Readonly<Record<QueueIds, number |
 
 type CacheIds = Extract<SeriesId, `cache.${string}`>
 
-/** Hit, stale and miss together are all lookups: a value past its time is taken out of the misses. */
+/**
+ * Hit, stale and miss together are all lookups: a value past its time is stale, whether it was given while a newer one
+ * was fetched or was too old for that.
+ */
 function cacheOf(before: Readings['cache'], now: Readings['cache']): Readonly<Record<CacheIds, number | null>> {
   if (!before || !now) return { 'cache.hit.percent': null, 'cache.stale.percent': null, 'cache.miss.percent': null }
-  const lookups = now.hits + now.misses - before.hits - before.misses
-  const hits = now.hits + now.diskHits - before.hits - before.diskHits
-  const stale = now.expired - before.expired
+  const all = (cache: CacheReading): number => cache.hits + cache.staleHits + cache.negativeHits + cache.misses
+  const answered = (cache: CacheReading): number => cache.hits + cache.negativeHits + cache.diskHits
+  const past = (cache: CacheReading): number => cache.staleHits + cache.expired
+  const lookups = all(now) - all(before)
+  const hits = answered(now) - answered(before)
+  const stale = past(now) - past(before)
   return {
     'cache.hit.percent': percentOf(hits, lookups),
     'cache.stale.percent': percentOf(stale, lookups),

@@ -23,7 +23,7 @@ const first: Readings = {
   atMs: 1000,
   depths: [],
   workers: { size: 2, busyMs: 100 },
-  cache: { hits: 10, misses: 10, diskHits: 2, expired: 1, evictions: 0 },
+  cache: { hits: 10, staleHits: 3, negativeHits: 1, misses: 10, diskHits: 2, expired: 1, evictions: 0 },
   model: { tokens: 100, generationMs: 1000 },
   cpu: { busyMs: 1000, totalMs: 10_000 },
   memoryPercent: 41
@@ -40,22 +40,22 @@ describe('a sample', () => {
     const minuteAgo = first
     const before = {
       ...first,
-      cache: { hits: 15, misses: 12, diskHits: 3, expired: 2, evictions: 0 },
+      cache: { hits: 14, staleHits: 3, negativeHits: 1, misses: 12, diskHits: 3, expired: 2, evictions: 0 },
       model: { tokens: 340, generationMs: 5900 }
     }
     const sample = toSample(before, minuteAgo, {
       ...first,
       atMs: 6000,
       workers: { size: 2, busyMs: 5100 },
-      cache: { hits: 16, misses: 14, diskHits: 3, expired: 2, evictions: 0 },
+      cache: { hits: 15, staleHits: 4, negativeHits: 2, misses: 13, diskHits: 3, expired: 2, evictions: 0 },
       model: { tokens: 350, generationMs: 6000 },
       cpu: { busyMs: 3000, totalMs: 20_000 }
     })
     expect(sample).toMatchObject({
       'workers.busy.percent': 50,
       'cache.hit.percent': 70,
-      'cache.stale.percent': 10,
-      'cache.miss.percent': 20,
+      'cache.stale.percent': 20,
+      'cache.miss.percent': 10,
       'model.tokens.perSecond': 50,
       'machine.cpu.percent': 20,
       'machine.memory.percent': 41
