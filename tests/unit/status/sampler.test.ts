@@ -13,7 +13,8 @@ const roomy: MachinePort = {
   diskFreeBytes: () => 1e12
 }
 const idleCache = {
-  stats: (): CacheStats => ({ hits: 0, misses: 0, diskHits: 0, expired: 0, evictions: 0 }) as CacheStats
+  stats: (): CacheStats =>
+    ({ hits: 0, staleHits: 0, negativeHits: 0, misses: 0, diskHits: 0, expired: 0, evictions: 0 }) as CacheStats
 }
 
 const started = new Set<Sampler>()
@@ -196,7 +197,15 @@ describe('what the sampler raises', () => {
   })
 
   it('is a full disk and a cache that finds nothing', () => {
-    const stats = { hits: 25, misses: 80, diskHits: 5, expired: 10, evictions: 40 } as CacheStats
+    const stats = {
+      hits: 25,
+      staleHits: 0,
+      negativeHits: 0,
+      misses: 80,
+      diskHits: 5,
+      expired: 10,
+      evictions: 40
+    } as CacheStats
     const { sampler } = rig({ machine: { ...roomy, diskFreeBytes: () => 1e9 }, cache: { stats: () => stats } })
     sampler.start()
     expect(sampler.alerts().active).toMatchObject([
@@ -208,21 +217,32 @@ describe('what the sampler raises', () => {
 
 describe('the alert of the cache', () => {
   const alertsWith = (stats: Partial<CacheStats>) => {
-    const whole = { hits: 0, misses: 0, diskHits: 0, expired: 0, evictions: 0, ...stats } as CacheStats
+    const whole = {
+      hits: 0,
+      staleHits: 0,
+      negativeHits: 0,
+      misses: 0,
+      diskHits: 0,
+      expired: 0,
+      evictions: 0,
+      ...stats
+    } as CacheStats
     const { sampler } = rig({ cache: { stats: () => whole } })
     sampler.start()
     return sampler.alerts().active.map(({ kind, level }) => `${kind} ${level}`)
   }
 
   it('does not blame the cache for what was just written, however much an officer types', () => {
-    expect(alertsWith({ hits: 30, misses: 5000 })).toEqual([])
+    expect(alertsWith({ hits: 30, staleHits: 0, negativeHits: 0, misses: 5000 })).toEqual([])
     expect(alertsWith({ misses: 5000 })).toEqual([])
   })
 
   it('blames it for what it has put out or let grow old', () => {
-    expect(alertsWith({ hits: 65, misses: 35, expired: 35 })).toEqual(['cache-hit warn'])
-    expect(alertsWith({ hits: 45, misses: 55, evictions: 55 })).toEqual(['cache-hit critical'])
-    expect(alertsWith({ hits: 70, misses: 30, expired: 30 })).toEqual([])
+    expect(alertsWith({ hits: 65, staleHits: 0, negativeHits: 0, misses: 35, expired: 35 })).toEqual(['cache-hit warn'])
+    expect(alertsWith({ hits: 45, staleHits: 0, negativeHits: 0, misses: 55, evictions: 55 })).toEqual([
+      'cache-hit critical'
+    ])
+    expect(alertsWith({ hits: 70, staleHits: 0, negativeHits: 0, misses: 30, expired: 30 })).toEqual([])
   })
 
   it('waits for a hundred lookups', () => {
