@@ -52,6 +52,8 @@ describe('a request to the model server', () => {
     const rig = await syncRig({ script: [{ kind: 'hang' }, { kind: 'answer' }] })
     const firId = await rig.drafted()
     await rig.reached(firId, 'sending')
+    // Else the request of the new draft could be the first that the server sees, and hang.
+    await rig.askedAtLeast(1)
     const { statement } = await rig.test.call('fir.get', { firId })
     const text = `${STATEMENT} He also took my purse.`
     await rig.test.call('fir.saveStatement', { firId, baseSaveCount: statement.saveCount, text })
