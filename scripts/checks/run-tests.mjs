@@ -5,7 +5,7 @@ import { hasDisplay } from '../setup/display.mjs'
 import { node24 } from '../setup/node24.mjs'
 import { root } from '../setup/paths.mjs'
 import { formatDuration, say } from '../setup/say.mjs'
-import { playwrightCounts, vitestCounts } from './test-results.mjs'
+import { filesCutOff, playwrightCounts, sumCounts, vitestCounts } from './test-results.mjs'
 
 /** @returns {Promise<number>} the exit code; the output goes straight through, these runs are long */
 function runLoud(command, args, env) {
@@ -30,18 +30,28 @@ async function timedRun(name, run) {
  * @returns {Promise<import('./test-results.mjs').Counts>}
  */
 export function runVitest({ env, folder }, paths = []) {
-  const report = join(folder, 'vitest.json')
-  const args = [
-    dependency('vitest', 'vitest.mjs'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...paths
-  ]
-  return timedRun('unit, integration and contract tests', async () =>
-    vitestCounts(report, await runLoud(node24(), args, env))
-  )
+  const run = async (report, files) => {
+    const args = [
+      dependency('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...files
+    ]
+    return runLoud(node24(), args, env)
+  }
+  return timedRun('unit, integration and contract tests', async () => {
+    const report = join(folder, 'vitest.json')
+    const exitCode = await run(report, paths)
+    const cutOff = filesCutOff(report)
+    if (cutOff.length === 0) return vitestCounts(report, exitCode)
+    // Once: what ends its process by itself does it again.
+    say(`the process of ${cutOff.join(', ')} was ended by a signal; that is run a second time`)
+    const second = join(folder, 'vitest-second.json')
+    const again = vitestCounts(second, await run(second, cutOff))
+    return sumCounts(vitestCounts(report, 0), again)
+  })
 }
 
 /**

@@ -27,6 +27,23 @@ export function vitestCounts(file, exitCode) {
 }
 
 /**
+ * Files whose process was ended by a signal before their tests could be judged: none of them failed, some never ended.
+ * Seen with Node 24 when threads are ended while V8 compiles ("Check failed: jit_page.has_value()"): a fault of the
+ * engine, not of the product, and not of the test that it happens to hit.
+ *
+ * @param {string} file of Vitest's json reporter
+ * @returns {readonly string[]} empty when anything else failed as well: then there is no need to look twice
+ */
+export function filesCutOff(file) {
+  const report = readReport(file)
+  if (!report || report.numFailedTests > 0) return []
+  const failed = report.testResults.filter((result) => result.status === 'failed')
+  const isCutOff = ({ assertionResults }) =>
+    assertionResults.length > 0 && assertionResults.every(({ status }) => status === 'pending' || status === 'passed')
+  return failed.every(isCutOff) ? failed.map(({ name }) => name) : []
+}
+
+/**
  * @param {string} file of Playwright's json reporter
  * @param {number} exitCode
  * @returns {Counts} a flaky test is a failed one

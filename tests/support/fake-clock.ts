@@ -21,7 +21,8 @@ export function createFakeClock(startMs = Date.UTC(2026, 0, 15, 4, 30)): FakeClo
     [...timers].filter((timer) => timer.atMs <= untilMs).sort((a, b) => a.atMs - b.atMs || a.order - b.order)[0]
 
   return {
-    nowMs: () => wallMs,
+    // Whole milliseconds, as the system's; a timer may have been set for a fraction of one.
+    nowMs: () => Math.floor(wallMs),
     monotonicMs: () => monotonic,
     after(delayMs, run) {
       const timer = { atMs: monotonic + Math.max(0, delayMs), run, order: order++ }

@@ -33,7 +33,7 @@ const people = [
   'Rohit',
   'Farah',
   'Naqvi',
-  '118',
+  'House No',
   'Lane 4',
   'KT 4821',
   '356938035643809',

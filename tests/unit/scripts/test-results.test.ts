@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTestEnvironment } from '../../../scripts/checks/test-environment.mjs'
-import { playwrightCounts, sumCounts, summaryLine, vitestCounts } from '../../../scripts/checks/test-results.mjs'
+import {
+  filesCutOff,
+  playwrightCounts,
+  sumCounts,
+  summaryLine,
+  vitestCounts
+} from '../../../scripts/checks/test-results.mjs'
 
 describe('counting test results', () => {
   let file = ''
@@ -34,6 +40,21 @@ describe('counting test results', () => {
     expect(vitestCounts(file, 1).failed).toBe(1)
     report({ stats: { expected: 3, unexpected: 0, flaky: 0 } })
     expect(playwrightCounts(file, 1).failed).toBe(1)
+  })
+
+  it('looks twice only at files whose process was ended, and at nothing when a test failed', () => {
+    const ended = { name: 'ended.test.ts', status: 'failed', assertionResults: [{ status: 'pending' }] }
+    const whole = { name: 'whole.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] }
+    const failed = { name: 'failed.test.ts', status: 'failed', assertionResults: [{ status: 'failed' }] }
+    const broken = { name: 'broken.test.ts', status: 'failed', assertionResults: [] }
+    report({ numPassedTests: 1, numFailedTests: 0, testResults: [ended, whole] })
+    expect(filesCutOff(file)).toEqual(['ended.test.ts'])
+    report({ numPassedTests: 1, numFailedTests: 1, testResults: [ended, failed] })
+    expect(filesCutOff(file)).toEqual([])
+    report({ numPassedTests: 1, numFailedTests: 0, testResults: [ended, broken] })
+    expect(filesCutOff(file)).toEqual([])
+    report({ numPassedTests: 1, numFailedTests: 0, testResults: [whole] })
+    expect(filesCutOff(file)).toEqual([])
   })
 
   it('counts a runner that leaves no report as a failure', () => {

@@ -12,6 +12,9 @@ import { soundsOf, type PeopleBook } from './people-book.ts'
 /** Parts of an address shorter than this are words of every address. */
 const LEAST_ADDRESS_PART = 5
 
+/** A name this long is masked inside a longer word as well: "ramesh123", "RameshKumar". */
+const LEAST_INSIDE = 4
+
 const isEveryday = (key: string): boolean =>
   plainEnglish.has(key) || plainHindi.has(key) || commonWords.has(key) || nameStops.has(key)
 
@@ -19,9 +22,11 @@ const isEveryday = (key: string): boolean =>
 export function findKnownNames(document: Document, people: PeopleBook): Mark[] {
   const { keys, sounds } = people.words()
   const { tokens } = document
+  const long = [...keys].filter((key) => key.length >= LEAST_INSIDE)
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'latin' && token.kind !== 'devanagari') return []
-    const isName = keys.has(token.key) || (!isEveryday(token.key) && soundsOf(token).some((sound) => sounds.has(sound)))
+    const isSaid = keys.has(token.key) || long.some((key) => token.key.includes(key))
+    const isName = isSaid || (!isEveryday(token.key) && soundsOf(token).some((sound) => sounds.has(sound)))
     return isName ? [{ start: withInitials(tokens, at), end: token.end, kind: 'PERSON' as const }] : []
   })
 }

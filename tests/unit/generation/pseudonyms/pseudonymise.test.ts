@@ -58,6 +58,10 @@ describe('what is sent', () => {
     expect(sent).not.toMatch(/Zorawar|Quux|Bhimtala|Xyz|ज्वलंतिका/)
   })
 
+  it('masks a name inside a longer word', () => {
+    expect(masked('aRamesh and RameshKumar came.', [PERSON('Ramesh Devi')])).not.toMatch(/ramesh/i)
+  })
+
   it('is not fooled by zero-width marks, the nukta, long small letters and letters that grow when made small', () => {
     const known = [PERSON('Ramesh'), PERSON('अफ़ज़ल'), PERSON('İsmail')]
     const sent = masked('Ra\u200bmesh, ra\u200dmesh; अफजल और अफ़ज़ल। İsmail came.', known)
