@@ -3,6 +3,7 @@ import type { KnownValue, TokenKind, TokenTable } from '#shared/domain/pseudonym
 import { normaliseStatement } from '../normalise-statement.ts'
 import { spanOf } from '../normalised-text.ts'
 import { makeDocument, type Document } from '../text/document.ts'
+import { findAddressPieces } from './find-address-pieces.ts'
 import { findKnownNames, findKnownValues, piecesOf, squeeze } from './find-known.ts'
 import { findShapes } from './find-shapes.ts'
 import { findStrangeNames } from './find-strange.ts'
@@ -36,9 +37,9 @@ const LEAST_NAME = 3
 
 /**
  * Replaces everything that names or numbers a person by stable tokens (decision: nothing else leaves the station; s.72
- * BNS covers any matter that may make an identity known). Dates, times, sums and everyday words stay. Four nets, one
- * below the other: what the draft found, what the form knows, what looks like a number of somebody's, and every word
- * that the grounding check would call a name. The result is read again, and what is still found fails it.
+ * BNS covers any matter that may make an identity known). Dates, times, sums and everyday words stay. Five nets, one
+ * below the other: what the draft found, what the form knows, what looks like a number of somebody's, what stands where
+ * an address does, and every word that the grounding check would call a name. The result is read again, and what is still found fails it.
  */
 export function pseudonymise({ statement, narrative, facts, known }: PseudonymiseInput): PseudonymiseResult {
   const values = [...known, ...facts.flatMap(valueOf)]
@@ -76,6 +77,7 @@ function findAll(document: Document, { people, values }: Writer): Mark[] {
     ...findKnownNames(document, people),
     ...findKnownValues(document, values),
     ...findShapes(document),
+    ...findAddressPieces(document),
     ...findStrangeNames(document)
   ]
   return joinMarks(marks, document.source.text)
