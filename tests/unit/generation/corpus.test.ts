@@ -9,8 +9,14 @@ type Gold = ReadonlyArray<readonly [string, string]>
 type Row = Readonly<{ id: string; text: string; receivedAt?: string; facts: Gold; acceptableFacts?: Gold }>
 
 const folder = new URL('../../corpus/', import.meta.url)
-/** Statements that no rule was ever fitted to: their gold was written first, and they are measured, not worked on. */
-const HELD_OUT = 'facts-held-out.jsonl'
+/**
+ * Statements that no rule was ever fitted to: their gold was written first, and they are measured, not worked on. Floors
+ * just below the first measure: recall .902 and precision .936 of the guarded values; of the hard ones .818 and .983.
+ */
+const heldOut = [
+  { name: 'facts-held-out.jsonl', recall: 0.9, precision: 0.93 },
+  { name: 'facts-held-out-hard.jsonl', recall: 0.81, precision: 0.97 }
+] as const
 
 const readRows = (name: string): ReadonlyArray<Row> =>
   readFileSync(new URL(name, folder), 'utf8')
@@ -19,7 +25,7 @@ const readRows = (name: string): ReadonlyArray<Row> =>
     .map((line) => JSON.parse(line) as Row)
 
 const rows: ReadonlyArray<Row> = readdirSync(folder)
-  .filter((name) => /^facts-.*\.jsonl$/.test(name) && name !== HELD_OUT)
+  .filter((name) => /^facts-.*\.jsonl$/.test(name) && !heldOut.some((set) => set.name === name))
   .flatMap(readRows)
 
 /** Gold values that were not found, and guarded values that gold does not hold, of some rows. */
@@ -36,19 +42,15 @@ function measure(some: ReadonlyArray<Row>): Readonly<{ misses: string[]; wrong: 
   }
 }
 
-/** Just below the first measure of the held-out statements: recall 0.902, precision 0.936 of the guarded values. */
-const HELD_OUT_RECALL = 0.9
-const HELD_OUT_PRECISION = 0.93
-
-describe('statements held out', () => {
-  const { misses, wrong, gold, put } = measure(readRows(HELD_OUT))
+describe.each(heldOut)('statements held out: $name', ({ name, recall, precision }) => {
+  const { misses, wrong, gold, put } = measure(readRows(name))
 
   it('finds as many facts as when they were first measured', () => {
-    expect(1 - misses.length / gold, misses.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_RECALL)
+    expect(1 - misses.length / gold, misses.join('\n')).toBeGreaterThanOrEqual(recall)
   })
 
   it('puts as few values where the text has something else or nothing', () => {
-    expect(1 - wrong.length / put, wrong.join('\n')).toBeGreaterThanOrEqual(HELD_OUT_PRECISION)
+    expect(1 - wrong.length / put, wrong.join('\n')).toBeGreaterThanOrEqual(precision)
   })
 })
 

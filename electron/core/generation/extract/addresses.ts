@@ -234,7 +234,10 @@ export function readBareAddress(document: Document, at: number, afterAge = false
     to++
   }
   // "Mai Vinay Gujjar, Bhajanpura.": one proper word that closes the sentence
-  const closing = to >= limit - 1 && tokens[at]?.capital === true && isTown(document, at, to)
+  const closing =
+    (to >= limit - 1 || (endsAt(document, to) && tokens[to - 1]?.key === ',')) &&
+    tokens[at]?.capital === true &&
+    isTown(document, at, to)
   if (closing) return makeAddress(document, at, to)
   const door = tokens[at]?.kind === 'number' && tokens[at + 1]?.capital === true && to - at >= 3
   return sure || door ? makeAddress(document, at, to) : undefined

@@ -17,6 +17,10 @@ export function comesUponCries(document: Document, name: Readonly<{ from: number
   const sentence = document.sentences[document.sentenceOf[name.from] ?? 0]
   if (!sentence) return false
   const heard = document.tokens.slice(Math.max(sentence.from, name.from - 20), name.from)
+  const hears = /^(?:heard|hearing|सुनकर|sunkar)$/
+  const behind = document.tokens.slice(name.to, Math.min(sentence.to, name.to + COME_TOKENS))
+  const heardBehind = behind.some(({ key }) => hears.test(key)) && behind.some(({ key }) => cries.has(key))
+  if (heardBehind) return true
   if (!heard.some(({ key }) => cries.has(key))) return false
   for (let at = name.to; at < Math.min(sentence.to, name.to + COME_TOKENS); at++)
     if (comes.has(document.tokens[at]?.key ?? '')) return true

@@ -28,6 +28,7 @@ export function asksForMoney(document: Document, index: number): boolean {
   const seen = { from: false, took: false, money: false, parental: false, bring: false }
   for (let at = from; at < Math.min(to, from + MAX_TOKENS); at++) {
     if (asksAt(document, at)) return true
+    if (keyAt(document, at) === 'must' && keyAt(document, at + 1) === 'pay') return true
     const key = keyAt(document, at)
     if (fromMe.has(key)) seen.from = true
     if (took.has(key)) seen.took = true

@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts'
+import { unitWords } from '../words/number-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Item } from './items.ts'
 
@@ -19,7 +20,12 @@ export function isDamaged(document: Document, { from, to }: Item): boolean {
   }
   for (let step = 1; step <= DAMAGE_TOKENS; step++) {
     const key = keyAt(document, from - step)
-    if (damageBefore.has(key)) return own.has(keyAt(document, from - 1))
+    if (damageBefore.has(key))
+      return (
+        own.has(keyAt(document, from - 1)) ||
+        unitWords.has(keyAt(document, from - 1)) ||
+        unitWords.has(keyAt(document, from - 2))
+      )
     if (key === 'to' && keyAt(document, from - step - 1) === 'fire') return true
   }
   return false

@@ -18,6 +18,7 @@ const pairs: ReadonlyArray<readonly [first: ReadonlySet<string>, second: Readonl
   ],
   [wordSet('दूसरी doosri dusri second another'), wordSet('शादी विवाह निकाह shadi shaadi marriage nikah')],
   [wordSet('prepared made created produced got showed'), wordSet('false fake forged bogus fabricated')],
+  [wordSet('band बंद बन्द'), wordSet('kiya karke किया करके')],
   [wordSet('finish kill'), wordSet('me us him her')],
   [wordSet('let drove'), wordSet('cattle goats buffaloes cows')],
   [wordSet('obtained took forged'), wordSet('signature signatures')]

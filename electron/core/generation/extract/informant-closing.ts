@@ -47,7 +47,7 @@ export function signsWithFather(document: Document, at: number): Candidate | und
 const labels = wordSet('owner applicant sender reporter victim complainant')
 /** What a person calls himself before his name: "Manager Satish Chand", "M/s Gupta Hardware, prop. Vinod Gupta". */
 const callings = wordSet(
-  'manager owner dukandar shopkeeper proprietor prop secretary principal president director warden father mother complainant informant applicant mahant'
+  'manager owner dukandar vyapari shopkeeper proprietor prop secretary principal president director warden father mother complainant informant applicant mahant'
 )
 
 /** "Vasant Gokhale, 61.": the two digits that close the last sentence are the age. */

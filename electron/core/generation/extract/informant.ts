@@ -38,7 +38,9 @@ function afterNameWord(document: Document, at: number): Candidate | undefined {
   const own = /^(?:my|mera|मेरा|hamara)$/.test(before)
   // "I am a 20 year old student, name Kavita Joshi": the teller's own, when nobody else is spoken of before it
   const bare =
-    /^(?:name|naam|nam)$/.test(key) && /^(?:,|;|and|\.|student)$/.test(before) && tokens[at + 1]?.capital === true
+    /^(?:name|naam|nam|नाम)$/.test(key) &&
+    /^(?:,|;|and|\.|student)$/.test(before) &&
+    (tokens[at + 1]?.capital === true || tokens[at + 1]?.kind === 'devanagari')
   if (bare && tellsOfSelf(document, at)) {
     const name = readName(document, at + 1, false)
     return name ? { name, score: 7, lines: 1 } : undefined
@@ -79,7 +81,7 @@ function tellsOfSelf(document: Document, at: number): boolean {
   for (let back = at - 1; back >= 0 && document.sentenceOf[back] === document.sentenceOf[at]; back--) {
     const key = document.tokens[back]?.key ?? ''
     if (/^(?:he|she|his|her|accused|wo|uska|uski)$/.test(key)) return false
-    if (key === 'i' || key === 'main' || key === 'mai') return true
+    if (/^(?:i|main|mai|मैं|मै)$/.test(key)) return true
   }
   return false
 }
@@ -100,6 +102,8 @@ function afterFirstPerson(document: Document, at: number): Candidate | undefined
   const name = readName(document, next, tokens[at]?.kind === 'latin')
   if (!name) return undefined
   const after = tokens[name.to]
+  // "मैं श्रीराम फाइनेंस में": where one works
+  if (/^(?:में|me|mein)$/.test(after?.key ?? '')) return undefined
   const structural = !after || selfAfter.has(after.key) || readAge(document, name.to) !== undefined
   const devanagari = tokens[name.from]?.kind === 'devanagari'
   const related = readRelative(document, name.to) !== undefined || readAge(document, name.to) !== undefined
@@ -160,7 +164,10 @@ function afterRoleWord(document: Document, at: number): Candidate | undefined {
   if (!structural && tokens[name.from]?.kind === 'devanagari' && name.to - name.from < 2) return undefined
   if (victim) {
     const phone = /(?:phone|mobile|mob|contact|ph|मो|फोन)/.test(document.source.folded.slice(name.end, name.end + 90))
-    return phone ? { name, score: 4, lines: 0 } : undefined
+    const tells = tokens
+      .slice(name.to, name.to + 60)
+      .some((token) => /^(?:उपस्थित|हाजिर|upasthit|hazir|appeared)$/.test(token.key))
+    return phone || tells ? { name, score: tells ? 6 : 4, lines: 0 } : undefined
   }
   return { name, score: structural ? 8 : 5, lines: 4 }
 }

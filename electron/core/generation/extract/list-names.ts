@@ -9,7 +9,7 @@ import { readName } from './read-name.ts'
 const joiners = wordSet('और व एवं तथा aur va evam tatha or and & ,')
 /** What closes a name in a list: the mark of its part, or the next joiner. */
 const closers = wordSet(
-  'मेरे मुझे हमारे mere mujhe hamare है हैं hai hain ने ne को ko के ke से se का की ka ki और व एवं तथा aur va and & पुत्र s/o'
+  'मेरे मुझे हमारे mere mujhe hamare आये आए आया आई aaye aaya aayi है हैं hai hain ने ne को ko के ke से se का की ka ki और व एवं तथा aur va and & पुत्र s/o'
 )
 
 /** Longest list that is followed on from one name. */

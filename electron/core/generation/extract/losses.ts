@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts'
 import { isLoss } from '../words/act-words.ts'
+import { itemCategoryOf } from '../words/item-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Item } from './items.ts'
 
@@ -26,12 +27,19 @@ function isDenied(document: Document, at: number): boolean {
   return [1, 2].some((step) => /^(?:nahi|nahin|nhi|नहीं)$/.test(keyAt(document, at + step)))
 }
 
+/** "aaya to gaadi nahi thi": the thing itself is not there any more. */
+const isGoneAt = (document: Document, at: number): boolean =>
+  /^(?:nahi|nahin|नहीं)$/.test(keyAt(document, at)) &&
+  /^(?:thi|tha|mili|mila|थी|था|मिली|मिला)$/.test(keyAt(document, at + 1)) &&
+  itemCategoryOf(keyAt(document, at - 1)) !== undefined
+
 /** True where a word, or "ले गया" / "le gaye" as two words, tells of a loss. */
 export function isLossAt(document: Document, at: number): boolean {
   const key = keyAt(document, at)
   if (isDenied(document, at)) return false
   // "pulled it from my hand and rode off"
   if (key === 'pulled') return [1, 2, 3, 4].some((step) => keyAt(document, at + step) === 'from')
+  if (isGoneAt(document, at)) return true
   if (takeStems.has(key)) return takeEnds.has(keyAt(document, at + 1))
   return isLoss(key)
 }
@@ -49,6 +57,10 @@ const foreign = wordSet('his her their uska uski unki unka उसका उस�
 const holdWords = wordSet('contained containing contains had inside जिसमें उसमें jisme usme')
 const negations = wordSet('no not without nothing nahi koi नहीं कोई बिना')
 
+/** "Purse me 2,700 rupaye, aadhar card tha": what was in the thing just lost. */
+const isHeldIn = (document: Document, from: number): boolean =>
+  itemCategoryOf(keyAt(document, from)) !== undefined && /^(?:me|mein|में)$/.test(keyAt(document, from + 1))
+
 /** Sentences in which something is told to be lost. */
 export function findLossSentences(document: Document): ReadonlySet<number> {
   const indexes = new Set<number>()
@@ -62,7 +74,7 @@ export function findLossSentences(document: Document): ReadonlySet<number> {
     if (
       !indexes.has(index) &&
       indexes.has(index - 1) &&
-      document.tokens.slice(from, to).some(({ key }) => holdWords.has(key))
+      (document.tokens.slice(from, to).some(({ key }) => holdWords.has(key)) || isHeldIn(document, from))
     )
       indexes.add(index)
   })
@@ -93,6 +105,9 @@ function isStolenVehicle(document: Document, item: Item): boolean {
 function isParkedAndGone(document: Document, item: Item, losses: ReadonlySet<number>): boolean {
   if (item.kind.category !== 'Vehicle' || (!losses.has(item.sentence + 1) && !losses.has(item.sentence + 2)))
     return false
+  // "apni Splendor UP16 CX 3421 lock karke khadi ki"
+  const hindi = Array.from({ length: 10 }, (_, step) => keyAt(document, item.to + step))
+  if (hindi.some((key) => /^(?:khadi|khada|kharhi|खडी|खडा)$/.test(key))) return true
   return (
     [1, 2, 3].some((step) => /^(?:parked|kept|stationed)$/.test(keyAt(document, item.from - step))) &&
     /^(?:my|our|his|her|the)$/.test(keyAt(document, item.from - 1))

@@ -114,6 +114,24 @@ export function aroundNamed(document: Document, at: number): Mention | undefined
     const name = that === undefined ? undefined : readName(document, at + that + 1, true)
     if (name && /^(?:hai|tha|है|था)$/.test(tokens[name.to]?.key ?? '')) return { name, cue: 'identified', cueAt: at }
   }
+  // "'भूरा' कहकर पुकारा", "Bhura kehkar bulaya": what one called the other
+  if (
+    /^(?:कहकर|kehkar|kahkar|नाम)$/.test(key) &&
+    /^(?:पुकारा|बुलाया|पुकार|bulaya|pukara)$/.test(tokens[at + 1]?.key ?? '')
+  ) {
+    const quoted = /^['"]$/.test(tokens[at - 1]?.key ?? '') ? at - 1 : at
+    const name = readNameBefore(document, quoted)
+    if (name?.to === quoted && name.to - name.from === 1) return { name, cue: 'accused', cueAt: at }
+  }
+  // "उसका नाम लोगों ने X बताया"
+  if (
+    /^(?:naam|नाम)$/.test(key) &&
+    /^(?:uska|unka|उसका|उनका|जिसका|jiska)$/.test(tokens[at - 1]?.key ?? '') &&
+    /^(?:ने|ne)$/.test(tokens[at + 2]?.key ?? '')
+  ) {
+    const name = readName(document, at + 3, true)
+    if (name && /^(?:bataya|बताया)$/.test(tokens[name.to]?.key ?? '')) return { name, cue: 'identified', cueAt: at }
+  }
   // "Mera nikah X se hua", "मेरी शादी X के साथ", "married (to) X"
   const wed = /^(?:nikah|shadi|shaadi|vivah|शादी|निकाह|विवाह|married)$/.test(key)
   if (wed) {

@@ -202,7 +202,14 @@ export function findOccurrence(
         /^(?:time|samay|समय|waqt)$/.test(keyAt(document, item.from - 2))
           ? 4
           : 0
-      return (scores[index] ?? 0) + sameSentence + reported + beside + label - (isHeader(document, item) ? 5 : 0)
+      return (
+        (scores[index] ?? 0) +
+        sameSentence +
+        reported +
+        beside +
+        label -
+        ((scores[index] ?? 0) === 0 && isHeader(document, item) ? 5 : 0)
+      )
     },
     -1
   )

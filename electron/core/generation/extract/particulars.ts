@@ -3,7 +3,6 @@ import { possessives } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { relativeNouns, relativeWords } from '../words/name-words.ts'
 import {
-  pieceWords,
   readAddress,
   readAddressBefore,
   readBareAddress,
@@ -153,7 +152,7 @@ export function readParticulars(document: Document, name: Readonly<{ to: number 
     const part = alias ?? relative ?? address ?? age ?? occupation ?? bare
     if (part) {
       at = Math.max(part.to, at + 1)
-      if (tokens[at]?.key === ')') at++
+      if (tokens[at]?.key === ')' || (tokens[at]?.key === '.' && tokens[at + 1]?.key === ',')) at++
       last = at
       continue
     }
@@ -189,7 +188,7 @@ function bareAge(document: Document, nameEnd: number, at: number): FoundAge | un
   if (after?.key !== ',') return { value: token.key, start: token.start, end: token.end, from: at, to: at + 1 }
   // "55, Sector 21": a door number; a place word or a number within the next piece says so
   for (let next = at + 2; next < at + 6 && !/^[,.]$/.test(tokens[next]?.key ?? '.'); next++)
-    if (tokens[next]?.kind === 'number' || pieceWords.has(tokens[next]?.key ?? '')) return undefined
+    if (tokens[next]?.kind === 'number' && tokens[next]?.key.length !== 5) return undefined
   return { value: token.key, start: token.start, end: token.end, from: at, to: at + 1 }
 }
 

@@ -35,7 +35,9 @@ export function isDoneWith(document: Document, to: number): boolean {
 const ownMarks = wordSet('से se में me mein पर par')
 
 /** A finite verb ends the clause: the mark behind it belongs to somebody else. */
-const finiteVerbs = wordSet('था थी थे है हैं गया गयी गई गये गए thi tha the hai hain gaya gayi gaye')
+const finiteVerbs = wordSet(
+  'तो आई आयी आए आये आया aayi aaya aaye था थी थे है हैं गया गयी गई गये गए thi tha the hai hain gaya gayi gaye'
+)
 
 /** "Usha ki machine": the token of the particle between a name and a thing. */
 export const ownsThing = (document: Document, at: number): boolean =>

@@ -10,6 +10,7 @@ import {
   witnessWords,
   youngRelations
 } from '../words/people-words.ts'
+import { itemCategoryOf } from '../words/item-words.ts'
 import { placeNouns } from '../words/place-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { agentBeforeMark, villagerNames } from './agent-names.ts'
@@ -148,8 +149,11 @@ function endsAtCommonWord(document: Document, name: FoundName): boolean {
   if (document.tokens[name.from]?.kind === 'latin') return false
   const key = document.tokens[name.to]?.key ?? ''
   if (name.to - name.from !== 1 || /^(?:है|हैं|था|थी|थे|hai|hain|tha|thi|the)$/.test(key)) return false
-  return commonWords.has(key) || nameStops.has(key)
+  return commonWords.has(key) || nameStops.has(key) || isVerbForm(key) || itemCategoryOf(key) !== undefined
 }
+
+/** "मीरा बचाने आई", "करण दौड़कर": forms of a verb, which no name has. */
+const isVerbForm = (key: string): boolean => key.length > 3 && /(?:ाने|ने|कर|ते|ती|ता)$/.test(key)
 
 function firstWord(document: Document, name: FoundName): FoundName | undefined {
   const token = document.tokens[name.from]

@@ -1,6 +1,5 @@
 import type { Document } from '../text/document.ts'
 import { isHarm, lendWords, suspectWords, witnessActs, woundWords } from '../words/act-words.ts'
-import { ownPossessives, youngRelations } from '../words/people-words.ts'
 import { wordSet } from '../words/word-set.ts'
 import { actsInEnglish, actsLater, isNoTaking } from './acts-in-english.ts'
 import { comesIntoScene, comesUponCries } from './arrivals.ts'
@@ -11,16 +10,20 @@ import type { Mention } from './person-mentions.ts'
 import { readParticulars } from './particulars.ts'
 import { agentMarks, isDoneWith, markAfter, objectMarks, ownsThing } from './person-marks.ts'
 import { roleByReferent } from './referent.ts'
+import { beatsHer, isInLaw, isObject } from './role-objects.ts'
 import {
   againstWords,
   hasFiledAgainst,
   isDoneBy,
+  isGoneWith,
   isHit,
   isHitElsewhere,
+  isKilled,
   isLate,
   isOthersElder,
   isRecipient,
   isOnlyTold,
+  isPaidByTeller,
   isSearched,
   isSuspectedLater,
   losesTo,
@@ -56,7 +59,7 @@ function isSuspected(document: Document, mention: Mention): boolean {
   for (let step = 1; step <= 7; step++) {
     const key = keyAt(document, mention.name.from - step)
     if (key === '.' || key === '।') break
-    if (suspectWords.has(key)) return true
+    if (suspectWords.has(key) || /^(?:lagta|lagti|लगता)$/.test(key)) return true
   }
   for (let step = 0; step <= 3; step++) {
     const key = keyAt(document, mention.name.to + step)
@@ -119,6 +122,7 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (ownsAnimal(document, mention)) return 'accused'
   if ((cue === 'adult' || cue === 'young') && isHitElsewhere(document, mention.cueAt)) return 'victim'
   if (isCompanion(document, mention.cueAt) || isRecipient(document, name.to)) return undefined
+  if (isGoneWith(document, name.from)) return 'accused'
   if (isAgainst(document, mention) || isSuspected(document, mention) || isSuspectedLater(document, name))
     return 'accused'
   if (hasFiledAgainst(document, name.to) || isSearched(document, name.to)) return 'accused'
@@ -135,6 +139,8 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   const marked = objectMarks.has(keyAt(document, name.to)) || ownsThing(document, name.to)
   const act = marked ? undefined : (actsInEnglish(document, name.to, limit) ?? actsInEnglish(document, behind, limit))
   const agent = mark === 'agent' || act === 'agent'
+  if (isKilled(document, behind, limit) || isKilled(document, readParticulars(document, name, 0).to, limit))
+    return 'victim'
   if ((cue === 'adult' || cue === 'young') && isHit(document, mention.cueAt)) return 'victim'
   if (
     cue === 'adult' &&
@@ -154,7 +160,9 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'young') return (act === 'agent' && !hindi) || (mark === 'agent' && harm) ? 'accused' : 'victim'
   if (harm && (act === 'agent' || mark === 'agent' || passiveBy)) return 'accused'
   if (cue === 'adult' && isWounded(document, name.to, limit)) return 'victim'
-  if (harm && (act === 'patient' || mark === 'patient')) return 'victim'
+  const wounded = mark === 'patient' && sentenceHas(document, index, (key) => woundWords.has(key))
+  if (wounded || (harm && (act === 'patient' || mark === 'patient'))) return 'victim'
+  if (mark === 'patient' && isPaidByTeller(document, index)) return 'accused'
   if (mark === 'patient' && sentenceHas(document, index, (key) => lendWords.has(key))) return 'accused'
   if (cue === 'identified') return roleByReferent(document, mention.cueAt) ?? (harm ? 'accused' : undefined)
   if ((cue === 'named' || cue === 'related') && sentenceHas(document, index, (key) => arrestWords.has(key)))
@@ -168,51 +176,11 @@ export function roleOf(document: Document, mention: Mention): PersonRole | undef
   if (cue === 'adult' && isActedOn(document, index)) return 'victim'
   if (cue === 'adult' && nounActs(document, mention)) return 'accused'
   if (cue !== 'adult' && cue !== 'named') return undefined
-  return pronounActs(document, behind, limit) ?? followedByPronounAct(document, index)
-}
-
-const inLaws = wordSet(
-  'पति ससुर सास देवर जेठ ननद जेठानी देवरानी pati sasur saas sas devar jeth nanad jethani devrani shauhar शौहर'
-)
-
-const isInLaw = (document: Document, cueAt: number): boolean => inLaws.has(keyAt(document, cueAt))
-
-/** "पति अजय, सास फूलमती उसे पीटते थे": the in-laws act, and the one they act on is told by a pronoun behind them. */
-function beatsHer(document: Document, index: number, from: number): boolean {
-  const to = document.sentences[index]?.to ?? from
-  for (let at = from; at < Math.min(to, from + 60); at++) {
-    if (!/^(?:उसे|उसको|उसके|use|usko|uske)$/.test(keyAt(document, at))) continue
-    for (let next = at + 1; next <= at + 4; next++) if (isHarm(keyAt(document, next))) return true
-  }
-  return false
-}
-
-const isOwnYoung = (document: Document, at: number, key: string, from: number): boolean =>
-  youngRelations.has(key) && ownPossessives.has(keyAt(document, at - 1)) && from - at > OWN_NAME_TOKENS
-
-/** Tokens of "son Ishaan Kumar Singh": a relation this near to the name's end is the name's own. */
-const OWN_NAME_TOKENS = 5
-
-/** "मेरा भाई राजेश ... टक्कर मार दी जिससे उसकी मौत": the harm falls on the one named, not on the teller. */
-function isObject(document: Document, index: number, from: number): boolean {
-  const sentence = document.sentences[index]
-  // "the dog of our neighbour X bit him": somebody's child stands before as the one who was harmed
-  if (
-    document.tokens
-      .slice(sentence?.from ?? 0, from)
-      .some(({ key }, at) => isOwnYoung(document, (sentence?.from ?? 0) + at, key, from))
+  return (
+    pronounActs(document, behind, limit) ??
+    followedByPronounAct(document, index) ??
+    (cue === 'adult' ? followedByPronounAct(document, index + 1) : undefined)
   )
-    return false
-  let object = false
-  let harm = false
-  for (let at = from; at < (sentence?.to ?? 0) && at - from < 80; at++) {
-    const key = keyAt(document, at)
-    if (/^(?:मैंने|मैने|maine)$/.test(key)) return false
-    if (/^(?:me|mujhe|mujhko|mere|meri|मुझे|मुझको|मेरे|मेरी|हमें|us)$/.test(key)) return false
-    if (/^(?:उसे|उसको|उसकी|उसके|उन्हें|use|usko|uski|uske|him|her)$/.test(key)) object = true
-    if (isHarm(key) || woundWords.has(key)) harm = true
-  }
-  return object && harm
 }
 
 /** "X came from the kitchen and I ran out": what follows is the teller's own. */

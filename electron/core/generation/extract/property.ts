@@ -52,7 +52,7 @@ const accountWords = wordSet(
 
 /** Money given to one who deceives is lost though nobody took it. */
 const cheatWords = wordSet(
-  'viral blackmail blackmailing hack hacked वायरल fraud fake duped refund bogus forged cbi cyber invest investment dhokha thagi farzi फर्जी धोखा धोखाधडी ठगी झांसा झांसे'
+  'delivered viral blackmail blackmailing hack hacked वायरल fraud fake duped refund bogus forged cbi cyber invest investment dhokha thagi farzi फर्जी धोखा धोखाधडी ठगी झांसा झांसे'
 )
 const payWords = wordSet(
   'phonepe paytm gpay scanned liye लिये लिए paid pay deposited deposit transfer transferred sent gave given took collected diye jama bheje bhej दिए दिये जमा भेजे'

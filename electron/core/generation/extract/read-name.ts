@@ -106,6 +106,12 @@ function isAbbreviation(document: Document, at: number): boolean {
   return /^[A-Z]{2,3}$/.test(text)
 }
 
+/** "Jitu Mandal hume laya": a word of places that is a surname too, behind one other word and before what only persons do. */
+const isSurnameHere = (document: Document, at: number, to: number): boolean =>
+  to - at === 2 &&
+  surnames.has(document.tokens[to - 1]?.key ?? '') &&
+  /^(?:ne|ko|hume|humein|mujhe|ने|को|हमें|मुझे|s\/o|aged|has|had|who)$/.test(document.tokens[to]?.key ?? '')
+
 /** "वन रक्षक लोकेश धाकड़", "पूर्व कैशियर विनीत श्रीवास्तव": the name begins behind the calling. */
 function behindTrade(document: Document, at: number, to: number): number {
   if (document.tokens[at]?.kind !== 'devanagari' || to - at < 3) return at
@@ -127,13 +133,20 @@ export function readName(document: Document, start: number, loose: boolean): Fou
   let to = capitals ? capitalNameEnd(document, at) : at
   const mayBePlain = first.kind === 'devanagari' || !document.capitalsTell || (loose && !first.capital)
   if (!capitals || (to === at && mayBePlain)) to = mayBePlain ? plainNameEnd(document, at) : at
-  while (to > at && document.tokens[to - 1]?.key === '.') to--
+  // "Nagaraju T.N., s/o": the stop of the last initial
+  while (to > at && document.tokens[to - 1]?.key === '.' && document.tokens[to]?.key !== ',') to--
   at = behindTrade(document, at, to)
   first = document.tokens[at] ?? first
   const last = document.tokens[to - 1]
   const next = document.tokens[to]
   if (capitals && next?.kind === 'latin' && next.capital && notPersonEnds.has(next.key)) return undefined
-  if (to === at || !last || notPersonEnds.has(last.key) || (first.key.length < 2 && to - at < 2)) return undefined
+  if (
+    to === at ||
+    !last ||
+    (notPersonEnds.has(last.key) && !isSurnameHere(document, at, to)) ||
+    (first.key.length < 2 && to - at < 2)
+  )
+    return undefined
   // "BH", "UPI": short capitals alone are an abbreviation
   if (capitals && to - at === 1 && last.end - first.start <= 3 && isAbbreviation(document, at)) return undefined
   const value = document.source.text.slice(first.start, last.end).replaceAll('\n', ' ')

@@ -11,9 +11,14 @@ const MIN_UNITS = 3
 export function repeatNames(document: Document, mentions: ReadonlyArray<Mention>): ReadonlyArray<Mention> {
   const { tokens } = document
   const firsts = new Set<string>()
-  for (const { name } of mentions) {
+  for (const { name, cue } of mentions) {
     const first = tokens[name.from]
-    if (!first || name.to - name.from < 2 || first.end - first.start < MIN_UNITS) continue
+    if (
+      !first ||
+      (name.to - name.from < 2 && cue !== 'adult' && cue !== 'young') ||
+      first.end - first.start < MIN_UNITS
+    )
+      continue
     if (!nameStops.has(first.key) && !commonWords.has(first.key)) firsts.add(first.key)
   }
   if (firsts.size === 0) return mentions

@@ -49,22 +49,37 @@ export function isHit(document: Document, cueAt: number): boolean {
   while (cueAt - at < 3 && hitAdjectives.has(keyAt(document, at))) at--
   if (!/^(?:my|his|her|our)$/.test(keyAt(document, at))) return false
   const before = keyAt(document, at - 1)
-  return isHarm(before) || (/^(?:up|down)$/.test(before) && isHarm(keyAt(document, at - 2)))
+  return isHarm(before) || (/^(?:up|down|out|off|away)$/.test(before) && isHarm(keyAt(document, at - 2)))
+}
+
+const hits = new WeakMap<Document, ReadonlyMap<string, ReadonlyArray<number>>>()
+
+/** Every "hit my father" of a statement by its noun, worked out once. */
+function hitsOf(document: Document): ReadonlyMap<string, ReadonlyArray<number>> {
+  const known = hits.get(document)
+  if (known) return known
+  const found = new Map<string, number[]>()
+  document.tokens.forEach(({ key }, at) => {
+    if (!/^(?:my|our)$/.test(keyAt(document, at - 1)) || !isHit(document, at)) return
+    found.set(key, [...(found.get(key) ?? []), at].slice(0, 2))
+  })
+  hits.set(document, found)
+  return found
 }
 
 /** "with my father Shri X (74) ... hit my father": the same relation is hit elsewhere in the statement. */
 export function isHitElsewhere(document: Document, cueAt: number): boolean {
   const noun = keyAt(document, cueAt)
   if (!ownPossessives.has(keyAt(document, cueAt - 1))) return false
-  return document.tokens.some(
-    ({ key }, at) => key === noun && at !== cueAt && /^(?:my|our)$/.test(keyAt(document, at - 1)) && isHit(document, at)
-  )
+  return (hitsOf(document).get(noun) ?? []).some((at) => at !== cueAt)
 }
+
+const SUSPECT_TOKENS = 60
 
 /** "Mera chacha ka ladka X ... mujhe uspe shak hai": suspected by a pronoun further on. */
 export function isSuspectedLater(document: Document, name: Readonly<{ from: number; to: number }>): boolean {
   const sentence = document.sentences[document.sentenceOf[name.from] ?? 0]
-  for (let at = name.to; at < (sentence?.to ?? 0); at++) {
+  for (let at = name.to; at < Math.min(sentence?.to ?? 0, name.to + SUSPECT_TOKENS); at++) {
     const on =
       /^(?:uspe|uspar|usper|उसपर)$/.test(keyAt(document, at)) ||
       (/^(?:us|उस|उन|un|him|her)$/.test(keyAt(document, at)) && /^(?:par|pe|पर)$/.test(keyAt(document, at + 1)))
@@ -89,15 +104,52 @@ export function tellsWhatHeSaw(document: Document, to: number, limit: number): b
   return document.tokens.slice(to + 4, limit).some(({ key }) => /^(?:देखा|देखी|dekha|dekhi)$/.test(key))
 }
 
+/** The rest of a longer sentence has no full stops to be trusted. */
+const MAX_SENTENCE_TOKENS = 120
+
+function boundedSentence(document: Document, index: number): Readonly<{ from: number; to: number }> {
+  const { from, to } = document.sentences[index] ?? { from: 0, to: 0 }
+  return { from, to: Math.min(to, from + MAX_SENTENCE_TOKENS) }
+}
+
 /** "X naam ke ladke ne parcel le liya": a loss in the sentence, and the name's person acts. */
 export const losesTo = (document: Document, index: number, mark: 'agent' | 'patient' | undefined): boolean => {
-  const sentence = document.sentences[index]
+  const sentence = boundedSentence(document, index)
   const acts =
     mark === 'agent' ||
     document.tokens.slice(sentence?.from ?? 0, sentence?.to ?? 0).some(({ key }) => /^(?:ne|ने)$/.test(key))
   for (let at = sentence?.from ?? 0; acts && at < (sentence?.to ?? 0); at++) if (isLossAt(document, at)) return true
   return false
 }
+
+/** "चाचा X पुत्र Y की ... हत्या कर दी", "mere bhai X ki maut": killed, whoever acts in the sentence. */
+export function isKilled(document: Document, behind: number, limit: number): boolean {
+  const at = document.tokens[behind]?.key === ',' ? behind + 1 : behind
+  if (!/^(?:की|ki)$/.test(keyAt(document, at))) return false
+  return document.tokens
+    .slice(at, Math.min(limit, at + 25))
+    .some(({ key }) => /^(?:हत्या|मौत|मृत्यु|कत्ल|hatya|maut|mrityu|katl|murder)$/.test(key))
+}
+
+/** "going of her own will with X", "eloped with X": named as the one she went with. */
+export function isGoneWith(document: Document, from: number): boolean {
+  if (keyAt(document, from - 1) !== 'with') return false
+  return [2, 3, 4, 5, 6].some((step) =>
+    /^(?:will|eloped|eloping|away|letter|consent)$/.test(keyAt(document, from - step))
+  )
+}
+
+/** "Maine apne jaankar X ko 6 lakh rupaye diye": who got the money in a statement of a deceit. */
+export function isPaidByTeller(document: Document, index: number): boolean {
+  const { from, to } = document.sentences[index] ?? { from: 0, to: 0 }
+  const keys = document.tokens.slice(from, Math.min(to, from + 80)).map(({ key }) => key)
+  const teller = keys.some((key) => /^(?:maine|humne|मैंने|मैने|हमने)$/.test(key))
+  const money = keys.some((key) => /^(?:rupaye|rupay|rupees|lakh|hazar|रुपये|लाख|हजार)$/.test(key))
+  const gave = keys.some((key) => /^(?:diye|diya|दिये|दिए|दिया)$/.test(key))
+  return teller && money && gave && document.tokens.some(({ key }) => deceits.has(key))
+}
+
+const deceits = wordSet('nakli farzi farji fake dhokha dhokhe thagi bogus नकली फर्जी धोखा धोखे ठगी')
 
 /** "my late father X", "स्वर्गीय पिता": dead before what is told of. */
 export const isLate = (document: Document, cueAt: number): boolean =>
@@ -122,10 +174,14 @@ export function ownsAnimal(document: Document, { name, cueAt }: Mention): boolea
 
 /** "Aditya ko bheji", "X ko bataya": told or sent something, not harmed. */
 export function isRecipient(document: Document, to: number): boolean {
+  if (/^(?:के|ke)$/.test(keyAt(document, to)) && /^(?:नाम|naam)$/.test(keyAt(document, to + 1))) return true
   if (!/^(?:को|ko)$/.test(keyAt(document, to))) return false
-  return [1, 2, 3].some((step) =>
-    /^(?:bhej|bataya|batayi|dikha|suchna|call|phone|msg|message|भेज|बताया|बतायी|बताई|दिखा|सूचना|सूचित|फोन)/.test(
-      keyAt(document, to + step)
+  return (
+    /^(?:नाम|naam)$/.test(keyAt(document, to + 1)) ||
+    [1, 2, 3].some((step) =>
+      /^(?:bhej|bataya|batayi|dikha|suchna|call|phone|msg|message|भेज|बताया|बतायी|बताई|दिखा|सूचना|सूचित|फोन)/.test(
+        keyAt(document, to + step)
+      )
     )
   )
 }

@@ -108,7 +108,10 @@ function partAfter(document: Document, at: number): Readonly<{ part: DayPart; to
   let index = at
   for (let step = 0; step < 3 && /^(?:in|the|at|of|को|ko|की|ki|,)$/.test(document.tokens[index]?.key ?? ''); step++)
     index++
-  const part = dayPartWords.get(document.tokens[index]?.key ?? '')
+  const daylight =
+    /^(?:दिन|din)$/.test(document.tokens[index]?.key ?? '') &&
+    /^(?:में|me|mein)$/.test(document.tokens[index + 1]?.key ?? '')
+  const part = daylight ? 'noon' : dayPartWords.get(document.tokens[index]?.key ?? '')
   return part ? { part, to: index + 1 } : undefined
 }
 

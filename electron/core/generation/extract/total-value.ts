@@ -19,7 +19,7 @@ export function findTotalValue(document: Document): Found | undefined {
     for (let step = 1; step <= TOTAL_WINDOW; step++) {
       const key = document.tokens[at - step]?.key ?? ''
       if (key === '।' || key === ';') break
-      if (totalWords.has(key)) total = true
+      if (totalWords.has(key) || (key === 'all' && document.tokens[at - step - 1]?.key === 'in')) total = true
       if (valueWords.has(key)) value = true
     }
     return total && value

@@ -1,6 +1,6 @@
 import type { DraftInput, Fact } from '#shared/domain/draft.ts'
 import type { NormalisedText } from '../normalised-text.ts'
-import { continuingSince, namesBothSides, namesOldTime } from './continuing.ts'
+import { continuingSince, namesBothSides, namesOldAct, namesOldTime } from './continuing.ts'
 import type { DraftCode } from './suggest-sections.ts'
 import { wordsOf } from './words.ts'
 
@@ -75,6 +75,7 @@ export function chooseCode(input: DraftInput, facts: ReadonlyArray<Fact>, norm: 
   const since = continuingSince(words, received)
   const sinceBefore = since !== null && `${since}-01` < BNS_FROM
   if (from !== null && from < BNS_FROM) return { code: 'IPC', reason: reasons.before }
+  if (from !== null && namesOldAct(words)) return { code: 'officer_decides', reason: reasons.straddles }
   if (sinceBefore) return { code: 'officer_decides', reason: reasons.straddles }
   if (from === null && namesOldTime(words)) return { code: 'officer_decides', reason: reasons.oldTime }
   return from === null ? { code: 'BNS', reason: reasons.undated } : { code: 'BNS', reason: reasons.after }

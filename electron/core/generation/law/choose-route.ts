@@ -85,10 +85,17 @@ function showsPartOfTaking(given: RouteInput): boolean {
   })
 }
 
+/** Rent that was not paid is a civil matter as well: here a denial beside the word does not count. */
+const mentionsCivil = (given: RouteInput): boolean =>
+  readStatement(given.norm, given.facts, given.pack).motif('civil-matter').length > 0
+
+const isCivil = (given: RouteInput): boolean =>
+  readStatement(given.norm, given.facts, given.pack)
+    .motif('civil-matter')
+    .some((match) => match.reading !== 'denied')
+
 function routeWithoutSection(given: RouteInput): RouteChoice {
-  const reading = readStatement(given.norm, given.facts, given.pack)
-  const civil = reading.motif('civil-matter').some((match) => match.reading !== 'denied')
-  return civil && !showsPartOfTaking(given)
+  return isCivil(given) && !showsPartOfTaking(given)
     ? { route: 'no_offence_shown', reason: routeReasons.noOffence }
     : { route: 'officer_decides', reason: routeReasons.nothingShown }
 }
@@ -119,6 +126,7 @@ export function chooseRoute(given: RouteInput): RouteChoice {
   }
   if (anyCognizable.some(Boolean)) return { route: 'officer_decides', reason: routeReasons.codeOpen }
   if (outcomes.every((list) => list.length > 0 && list.every((cell) => cell === 'non_cognizable'))) {
+    if (mentionsCivil(given)) return { route: 'officer_decides', reason: routeReasons.civilBeside }
     const near = nearCognizable(given)
     return near === null
       ? { route: 'ncr', reason: routeReasons.ncr }

@@ -114,3 +114,18 @@ export function namesBothSides(words: ReadonlyArray<Word>): boolean {
   const old = new Set(words.filter((_, at) => sideOf(words, at) === 'old').map((word) => word.sentence))
   return words.some((word, at) => old.has(word.sentence) && sideOf(words, at) === 'new')
 }
+
+/** Money that changes hands and papers that are made, besides the wrongs that go on: acts on a day of their own. */
+const actWords =
+  /^(?:paid|pay|gave|took|transferred|forged|prepared|cheated|diye|diya|liye|liya|दिये|दिए|लिये|लिए|बनाया|बनवाया|कराया)$/
+
+/** A day, or a month and year, before July 2024 in a sentence that tells of such an act, not of a marriage or a birth. */
+export function namesOldAct(words: ReadonlyArray<Word>): boolean {
+  const old = new Set(words.filter((_, at) => sideOf(words, at) === 'old').map((word) => word.sentence))
+  if (old.size === 0) return false
+  const other = new Set(words.filter(({ key }) => otherActs.test(key)).map((word) => word.sentence))
+  return words.some((word) => old.has(word.sentence) && !other.has(word.sentence) && actWords.test(word.key))
+}
+
+const otherActs =
+  /^(?:married|marriage|wedding|born|birth|engagement|shadi|shaadi|nikah|vivah|janm|dowry|dahej|loan|rent|शादी|विवाह|निकाह|जन्म|दहेज|किराये|किराया|kiraye)$/

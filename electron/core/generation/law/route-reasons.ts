@@ -18,6 +18,10 @@ export const routeReasons = {
     en: 'Whether the case is cognizable depends on a condition that the statement does not settle: the officer decides.',
     hi: 'मामला संज्ञेय है या नहीं, यह ऐसी शर्त पर निर्भर है जो कथन से तय नहीं होती: अधिकारी निर्णय लें।'
   },
+  civilBeside: {
+    en: 'The proposed sections are non-cognizable and the statement shows a civil matter: the officer decides whether there is an offence to enter at all.',
+    hi: 'प्रस्तावित धाराएँ असंज्ञेय हैं और कथन में दीवानी मामला प्रकट है: अधिकारी तय करें कि दर्ज करने योग्य अपराध है भी या नहीं।'
+  },
   noOffence: {
     en: 'The statement shows a civil matter and no element of an offence is complete: the officer checks before refusing.',
     hi: 'कथन दीवानी प्रकृति का है और किसी अपराध के तत्व पूरे नहीं होते: मना करने से पहले अधिकारी जाँचें।'

@@ -16,7 +16,7 @@ export type Token = Readonly<{
   glued: boolean
 }>
 
-const relationWord = /^(?:[sdwcr] ?\/ ?o|[sdwcr]\. ?o)(?![a-z])/
+const relationWord = /^(?:(?:wd|[sdwcr]) ?\/ ?o|[sdwcr]\. ?o)(?![a-z])/
 
 /** The word as it is looked up in tables: spelling variants of one Hindi word fall together. */
 export function wordKey(folded: string): string {
@@ -30,7 +30,7 @@ function endOf(text: string, from: number, holds: (unit: number) => boolean): nu
 }
 
 function latinEnd(folded: string, start: number): number {
-  const relation = relationWord.exec(folded.slice(start, start + 6))
+  const relation = relationWord.exec(folded.slice(start, start + 7))
   if (relation && !isLatin(folded.charCodeAt(start - 1))) return start + relation[0].length
   let end = endOf(folded, start, (unit) => isLatin(unit) || isDigit(unit))
   // D'Souza, O'Brien: one word

@@ -11,7 +11,7 @@ const harmWords = wordSet(
   'तोड तोडा फोडा घुस घुसकर घुसा हडप कब्जा जबरदस्ती मांग रोक रोककर दबोच पटक भगा बहला फुसलाकर चुरा चुराकर काटकर हमला बलात्कार दुष्कर्म गोली चाकू वार झपट',
   'तंग परेशान tang pareshan taang तलाक talaq talak हरकत अश्लीलता झगडा झगडने घूंसा घूंसों लात पकडकर खींचा छेडा अपशब्द गिरा',
   'फर्जी जाली कूटरचित कूटरचना farzi farji jaali kootrachit कट्टा तमंचा पिस्टल पिस्तौल बंदूक बन्दूक katta tamancha pistol pistal bandook',
-  'लालच lalach कुकर्म kukarm दबिश dabish जुआ jua chaku chaaku knife',
+  'पकडा पकडी धक्का dhakka dhakke लालच lalach कुकर्म kukarm दबिश dabish जुआ jua chaku chaaku knife',
   'मारते पीटते मारकर पीटकर मार टक्कर अपहरण जलाया जला प्रताडित ताना उठाकर ऐंठ हत्या खींच खींचकर झपटकर अपमानित जातिसूचक आग बदतमीजी रौंद रोका दागा काट गालियां गलौच घसीट बदसलूकी अश्लील'
 )
 const harmStems: ReadonlyArray<string> =

@@ -8,7 +8,7 @@ export const commonWords = wordSet(
   'आरक्षक वाहन टेम्पो ऑटो जीप पिकअप ट्रेलर डंपर कुत्ते सांड इसने जिसने किसने स्वयं खुद जिन्होंने उन्होने इन्होंने जिन्होने पट्टीदार पट्टीदारों सवारों सवार शिष्य गुरु देवरानी जेठानी बुआ मौसी चाची मामी भाभी पोते नाती भांजे',
   'builder agent patwari sipahi daroga vakil sahab seth sahukar dalal grahak yatri pujari maulvi pandit saheli sale sala jija dada dadi nana nani caller premi mangetar team usne isne jisne kisne unhone inhone unhonne khud pattidar bhatije bhatija mama mausa chachi mami sarkar vibhag salesman waiter mistri',
   'चरवाहे चरवाहा ग्वाले ग्वाला लाइनमैन माली रसोइया lineman mali charwahe अर्जीदार निवेदक',
-  'बोल bol',
+  'बोल bol बताया बतायी बताई',
   'मिले मिला मिली पहुंचे पहुंचा पहुंची खलासी मुनीम कारीगर मिस्त्री mile mila mili pahunche khalasi munim karigar',
   'अचानक तभी वहां वहीं यहां यहीं फिर बाद पहले सामने पीछे इतने दौरान अंदर अन्दर बाहर मौके मौका मौजूद शराब नशे गुस्से आकर जाकर बोलकर मिलकर लेकर देकर आसपास आस पास पडोस',
   'लोगों लोग पुलिस डॉक्टर चिकित्सक चालक ड्राइवर दुकानदार मालिक किरायेदार ठेकेदार प्रधान सरपंच मास्टर शिक्षक अध्यापक कर्मचारी अधिकारी मैनेजर गार्ड चौकीदार नौकर नौकरानी मजदूर',

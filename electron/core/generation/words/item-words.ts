@@ -20,7 +20,7 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
     category: 'Electronics',
     type: 'Other electronics',
     words: wordSet(
-      'fan fans pankha pankhe पंखा पंखे कूलर मिक्सर dvr cctv led lcd projector mixer microwave cooler ac airpods earphones earbuds headphones powerbank stabilizer ups camera television tv inverter battery batteries speaker speakers fridge refrigerator watch smartwatch टीवी कैमरा बैटरियां बैटरियों बैटरी बैट्री इन्वर्टर घडी ghadi'
+      'table tables chair chairs sofa fan fans pankha pankhe पंखा पंखे कूलर मिक्सर dvr cctv led lcd projector mixer microwave cooler ac airpods earphones earbuds headphones powerbank stabilizer ups camera television tv inverter battery batteries speaker speakers fridge refrigerator watch smartwatch टीवी कैमरा बैटरियां बैटरियों बैटरी बैट्री इन्वर्टर घडी ghadi'
     )
   },
   {
@@ -71,7 +71,7 @@ export const itemCategories: ReadonlyArray<ItemCategory> = [
     category: 'Material',
     type: 'Goods',
     words: wordSet(
-      'idol idols murti murtiyan मूर्ति मूर्तियां khad khaad almirah almari अलमारी crop crops fasal फसल फसलें sharab daru ganja smack charas गांजा स्मैक चरस cigarettes cigarette liquor medicines medicine rice wheat grain paddy cloth sarees saree fabric shoes garments tools pump pumpset motors copper cement fertilizer fertiliser seeds panels panel utensil generator genset spares tyres tyre battries stabiliser machine machines furniture groceries grocery kirana gehu gehun dhaan chawal saree dawai sariya loha lohe tulsi सिगरेट शराब दवाइयां दवाई चावल गेहूं धान कपडा कपडे साडी साडियां बर्तन सरिया लोहा सीमेंट खाद मशीन जनरेटर टायर किराना राशन पंपसेट बोरी बोरियां wire cable cables motor helmet umbrella clothes utensils luggage transformer pipes cylinder goods तार केबल ट्रांसफार्मर मोटर पाइप सिलेंडर सामान सामग्री taar saman samaan cylinder'
+      'cylinders idol idols murti murtiyan मूर्ति मूर्तियां khad khaad almirah almari अलमारी crop crops fasal फसल फसलें sharab daru ganja smack charas गांजा स्मैक चरस cigarettes cigarette liquor medicines medicine rice wheat grain paddy cloth sarees saree fabric shoes garments tools pump pumpset motors copper cement fertilizer fertiliser seeds panels panel utensil generator genset spares tyres tyre battries stabiliser machine machines furniture groceries grocery kirana gehu gehun dhaan chawal saree dawai sariya loha lohe tulsi सिगरेट शराब दवाइयां दवाई चावल गेहूं धान कपडा कपडे साडी साडियां बर्तन सरिया लोहा सीमेंट खाद मशीन जनरेटर टायर किराना राशन पंपसेट बोरी बोरियां wire cable cables motor helmet umbrella clothes utensils luggage transformer pipes cylinder goods तार केबल ट्रांसफार्मर मोटर पाइप सिलेंडर सामान सामग्री taar saman samaan cylinder'
     )
   }
 ]

@@ -2,13 +2,13 @@ import { wordSet } from './word-set.ts'
 
 /** Titles before a name: skipped, and a sign that a person follows. */
 export const titles = wordSet(
-  'lt mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon head constable inspector si asi hc dr shri sri sh smt km kumari kum late prof sardar adv advocate',
-  'मुसम्मात मुस मु0 उ उनि सउनि प्रआर नि एसआई एएसआई निरीक्षक उपनिरीक्षक आरक्षक श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
+  'lt master mr mrs ms miss capt captain col colonel maj major lt retd retired pt pandit justice er ca hon head constable inspector si asi hc dr shri sri sh smt km kumari kum late prof sardar adv advocate',
+  'मरहूम मरहूमा मुसम्मात मुस मु0 उ उनि सउनि प्रआर नि एसआई एएसआई निरीक्षक उपनिरीक्षक आरक्षक श्री श्रीमती स्व0 स्व स्वर्गीय कु0 कु कुमारी डॉ0 डॉ डा0 डा सुश्री श्रीमति'
 )
 
 /** Relation of the person before it to the person after it: "s/o", "पुत्र". */
 export const relativeWords = wordSet(
-  's/o d/o w/o c/o son sons daughter daughters wife putra putri patni beta beti pita',
+  's/o d/o w/o wd/o c/o son sons daughter daughters wife putra putri patni beta beti pita',
   'पुत्र पुत्री पत्नी सुपुत्र सुपुत्री धर्मपत्नी आत्मज आत्मजा वल्द बेटा बेटी पति pati पिता पुत्रगण तनय पत्नि जौजे बेवा पुत'
 )
 
