@@ -22,7 +22,7 @@ export const helps: Readonly<Record<string, string>> = {
   cache_operations_total: 'Lookups and writes of the cache by their result.',
   cache_refresh_failures_total: 'Loads behind a value past its time that failed; the value stayed.',
   cache_refreshes_total: 'Loads behind a value past its time that was given meanwhile.',
-  cache_stale_total: 'Values found past their time, or invalidated while they were loaded. None of them was kept.',
+  cache_stale_total: 'Values found too old to be given, or invalidated while they were loaded. None of them was kept.',
   db_query_duration_seconds: 'Time of a statement.',
   event_loop_delay_max_ms: 'Longest delay of the event loop since the start.',
   event_loop_delay_p50_ms: 'Delay of the event loop since the start, half within.',
