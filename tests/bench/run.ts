@@ -14,6 +14,7 @@ import { metricsBench } from './metrics-bench.ts'
 import { resilienceBench } from './resilience-bench.ts'
 import { seedBench } from './seed-bench.ts'
 import { statusBench } from './status-bench.ts'
+import { textBench } from './text-bench.ts'
 import { efforts, type Bench, type Measurement } from './support/bench.ts'
 import { describeMachine } from './support/machine.ts'
 import { formatMeasurement } from './support/report.ts'
@@ -30,7 +31,8 @@ const benches: ReadonlyArray<Bench> = [
   metricsBench,
   resilienceBench,
   seedBench,
-  statusBench
+  statusBench,
+  textBench
 ]
 
 const { values } = parseArgs({

@@ -7,7 +7,7 @@ import { findVehicleNumbers } from '../extract/vehicle-numbers.ts'
 import { clockPattern } from '../grounding/grounds.ts'
 import type { Document } from '../text/document.ts'
 import type { Mark } from './mark.ts'
-import { bracketPattern, tokenPattern } from './token-form.ts'
+import { barePattern, bracketPattern, tokenPattern } from './token-form.ts'
 
 /** Every quantifier is bounded: a hostile text costs no more than a long one. */
 const shapes: ReadonlyArray<readonly [TokenKind, RegExp]> = [
@@ -45,7 +45,7 @@ export function findShapes(document: Document): Mark[] {
     const isMixed = /[a-z]/.test(found[0]) && countOf(found[0], /[0-9]/g) >= LEAST_MIXED_DIGITS
     if (isMixed) marks.push({ start: found.index, end: found.index + found[0].length, kind: 'ID' })
   }
-  for (const pattern of [tokenPattern(), bracketPattern()]) {
+  for (const pattern of [tokenPattern(), bracketPattern(), barePattern()]) {
     for (const found of text.matchAll(pattern)) {
       marks.push({ start: found.index, end: found.index + found[0].length, kind: 'TEXT' })
     }

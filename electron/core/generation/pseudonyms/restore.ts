@@ -20,7 +20,16 @@ export function restore(text: string, table: TokenTable): Restored {
   }
   // Brackets that are no token of ours are looked for first: values that are put back may hold brackets of their own.
   const strange = text.replace(tokenPattern(), ' ').match(bracketPattern()) ?? []
-  const restored = text.replace(tokenPattern(), put).replace(barePattern(), put)
+  // A word that is put back is not looked at again, be it one that looks like a token.
+  const outside = (piece: string): string => piece.replace(barePattern(), put)
+  let restored = ''
+  let from = 0
+  for (const found of text.matchAll(tokenPattern())) {
+    const [whole, kind = '', number = '', form] = found
+    restored += outside(text.slice(from, found.index)) + put(whole, kind, number, form)
+    from = found.index + whole.length
+  }
+  restored += outside(text.slice(from))
   unknownTokens.push(...strange)
   return unknownTokens.length === 0 ? { ok: true, text: restored } : { ok: false, unknownTokens }
 }

@@ -73,6 +73,11 @@ describe('what is sent', () => {
     expect(masked(statement, [PERSON('Ramesh Kumar')])).toMatch(/\[TEXT-1\].*\[TEXT-2\].*\[PERSON-1\]/)
   })
 
+  it('gives back a word like a token that has lost its brackets as it was, and not the name behind it', () => {
+    const statement = 'He wrote PERSON-1 on the wall. Ramesh saw PHONE-7.'
+    expect(masked(statement, [PERSON('Ramesh')])).not.toMatch(/(?<!\[)(?:PERSON|PHONE)-[0-9]/)
+  })
+
   it('survives anything, and always comes back letter for letter', () => {
     const piece = fc.oneof(
       fc.constantFrom(
